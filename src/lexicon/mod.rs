@@ -1,0 +1,110 @@
+//! Word lists: sorted text, searched in place. Nothing is built at start-up.
+//!
+//! Each list is a file of lower-case words, one a line, sorted by bytes; its first lines, which begin with `#`, name
+//! its origin and licence. `tests/lexicons.rs` proves the order.
+
+use std::cmp::Ordering;
+
+/// A sorted list of words in one string.
+#[derive(Clone, Copy, Debug)]
+pub struct WordList {
+    file: &'static str,
+    /// Where the comment lines end.
+    start: usize,
+}
+
+impl WordList {
+    /// Wraps the text of a list file; the comment lines in front are skipped at compile time.
+    #[must_use]
+    pub const fn new(file: &'static str) -> Self {
+        let bytes = file.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() && bytes[at] == b'#' {
+            while at < bytes.len() && bytes[at] != b'\n' {
+                at += 1;
+            }
+            at += 1;
+        }
+        Self { file, start: if at < bytes.len() { at } else { bytes.len() } }
+    }
+
+    fn body(&self) -> &'static str {
+        self.file.get(self.start..).unwrap_or("")
+    }
+
+    /// Whether `word`, already in lower case, stands in the list.
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        self.find(word).is_some()
+    }
+
+    /// What follows the tab on the line of `word`; empty when the line has none, `None` when there is no such line.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<&'static str> {
+        let body = self.body();
+        let bytes = body.as_bytes();
+        let (mut low, mut high) = (0, bytes.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let start = bytes[..middle].iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
+            let end = bytes[middle..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |i| middle + i);
+            let line = &body[start..end];
+            let (key, value) = line.split_once('\t').unwrap_or((line, ""));
+            match key.as_bytes().cmp(word.as_bytes()) {
+                Ordering::Equal => return Some(value),
+                Ordering::Less => low = end + 1,
+                Ordering::Greater => high = start,
+            }
+        }
+        None
+    }
+
+    /// The lines, for the test of their order.
+    pub fn lines(&self) -> impl Iterator<Item = &'static str> {
+        self.body().lines()
+    }
+}
+
+/// Lower-cases into `buffer` and returns the result; words longer than the buffer come back empty, since no list has
+/// one so long.
+#[must_use]
+pub fn fold<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b str {
+    let mut len = 0;
+    for c in word.chars() {
+        // A typographic apostrophe is the same letter to every list.
+        let c = if c == '’' { '\'' } else { c };
+        for lower in c.to_lowercase() {
+            let end = len + lower.len_utf8();
+            if end > buffer.len() {
+                return "";
+            }
+            lower.encode_utf8(&mut buffer[len..end]);
+            len = end;
+        }
+    }
+    std::str::from_utf8(&buffer[..len]).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: WordList = WordList::new("# origin\n# licence\nalpha\nbeta\t2\ngamma\n");
+
+    #[test]
+    fn words_are_found_in_place() {
+        assert_eq!(LIST.find("alpha"), Some(""));
+        assert_eq!(LIST.find("beta"), Some("2"));
+        assert_eq!(LIST.find("gamma"), Some(""));
+        for absent in ["", "al", "alphabet", "zeta", "#", "2"] {
+            assert_eq!(LIST.find(absent), None, "{absent}");
+        }
+    }
+
+    #[test]
+    fn folding_lowers_and_straightens() {
+        let mut buffer = [0; 64];
+        assert_eq!(fold("ÉCOLE’S", &mut buffer), "école's");
+        assert_eq!(fold(&"x".repeat(65), &mut buffer), "");
+    }
+}

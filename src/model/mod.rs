@@ -1,0 +1,1 @@
+//! Trained weights and their reader. The first models come with the tagger; see `README.md` beside this file.

@@ -1,0 +1,75 @@
+//! Fourth room: every token gets its universal part of speech.
+
+use crate::token::Tokens;
+
+/// The tags of Universal Dependencies, version 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Pos {
+    /// Adjective.
+    Adj,
+    /// Adposition: "in", "of", "during".
+    Adp,
+    /// Adverb.
+    Adv,
+    /// Auxiliary: forms of be, have, do, and modals.
+    Aux,
+    /// Coordinating conjunction.
+    Cconj,
+    /// Determiner.
+    Det,
+    /// Interjection.
+    Intj,
+    /// Common noun.
+    Noun,
+    /// Numeral.
+    Num,
+    /// Particle: "to", "not", "'s".
+    Part,
+    /// Pronoun.
+    Pron,
+    /// Proper noun.
+    Propn,
+    /// Punctuation.
+    Punct,
+    /// Subordinating conjunction.
+    Sconj,
+    /// Symbol.
+    Sym,
+    /// Verb.
+    Verb,
+    /// Anything else.
+    X,
+}
+
+impl Pos {
+    /// The tag as Universal Dependencies writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Adj => "ADJ",
+            Self::Adp => "ADP",
+            Self::Adv => "ADV",
+            Self::Aux => "AUX",
+            Self::Cconj => "CCONJ",
+            Self::Det => "DET",
+            Self::Intj => "INTJ",
+            Self::Noun => "NOUN",
+            Self::Num => "NUM",
+            Self::Part => "PART",
+            Self::Pron => "PRON",
+            Self::Propn => "PROPN",
+            Self::Punct => "PUNCT",
+            Self::Sconj => "SCONJ",
+            Self::Sym => "SYM",
+            Self::Verb => "VERB",
+            Self::X => "X",
+        }
+    }
+}
+
+/// Tags every token.
+#[must_use]
+pub fn tag(_text: &str, tokens: &Tokens) -> Vec<Pos> {
+    vec![Pos::X; tokens.tokens.len()]
+}
