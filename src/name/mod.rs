@@ -1,5 +1,7 @@
 //! Fifth room: names and dates.
 
+mod dates;
+
 use std::ops::Range;
 
 use crate::analysis::{DateMention, EntityKind, Gender, Published};
@@ -54,7 +56,7 @@ pub struct NameMention {
 
 /// Finds names and dates. `published` overrides the article's own date line.
 #[must_use]
-pub fn find(_reading: &Reading<'_>, published: Option<Day>) -> Names {
-    let published = published.map(|day| Published { span: None, value: day.to_string() });
-    Names { published, ..Names::default() }
+pub fn find(reading: &Reading<'_>, published: Option<Day>) -> Names {
+    let (dates, published) = dates::find(reading, published);
+    Names { mentions: Vec::new(), dates, published }
 }
