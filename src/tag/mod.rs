@@ -1,5 +1,9 @@
 //! Fourth room: every token gets its universal part of speech.
 
+mod rules;
+#[cfg(test)]
+mod tests;
+
 use crate::token::Tokens;
 
 /// The tags of Universal Dependencies, version 2.
@@ -70,6 +74,12 @@ impl Pos {
 
 /// Tags every token.
 #[must_use]
-pub fn tag(_text: &str, tokens: &Tokens) -> Vec<Pos> {
-    vec![Pos::X; tokens.tokens.len()]
+pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
+    let mut out = Vec::with_capacity(tokens.tokens.len());
+    for bounds in tokens.first.windows(2) {
+        let sentence = tokens.tokens.get(bounds[0] as usize..bounds[1] as usize).unwrap_or_default();
+        rules::tag_sentence(text, sentence, &mut out);
+    }
+    out.resize(tokens.tokens.len(), Pos::X);
+    out
 }

@@ -1,0 +1,67 @@
+use super::*;
+use crate::span::Span;
+use crate::token::{Kind, Shape, Token};
+
+/// Cuts `words` at blanks and tags them as one sentence.
+fn tags(words: &str) -> Vec<&'static str> {
+    let mut tokens = Tokens { tokens: Vec::new(), first: vec![0] };
+    let mut at = 0;
+    for word in words.split(' ') {
+        let span = Span::at(at, at + word.len());
+        at += word.len() + 1;
+        let first = word.chars().next().unwrap_or(' ');
+        let kind = match first {
+            '"' | '“' | '”' => Kind::Mark,
+            c if c.is_ascii_digit() => Kind::Number,
+            c if c.is_alphabetic() || word.len() > 1 => Kind::Word,
+            _ => Kind::Punct,
+        };
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let shape = match (first.is_uppercase(), capitals) {
+            (true, 1) => Shape::Title,
+            (_, 0) => Shape::Lower,
+            _ => Shape::Upper,
+        };
+        tokens.tokens.push(Token { span, sentence: 0, kind, shape, glued: false, space_before: true });
+    }
+    tokens.first.push(tokens.tokens.len() as u32);
+    tag(words, &tokens).into_iter().map(Pos::name).collect()
+}
+
+#[test]
+fn a_plain_sentence() {
+    assert_eq!(tags("The mayor quickly opened the bridge ."), ["DET", "NOUN", "ADV", "VERB", "DET", "NOUN", "PUNCT"]);
+}
+
+#[test]
+fn a_passive_and_a_quote() {
+    assert_eq!(
+        tags("\" It was closed , \" said Ines Marlow ."),
+        ["PUNCT", "PRON", "AUX", "VERB", "PUNCT", "PUNCT", "VERB", "PROPN", "PROPN", "PUNCT"]
+    );
+}
+
+#[test]
+fn hostile_input_gets_one_tag_a_token() {
+    for text in
+        ["", " ", "\0", "\u{202e}", "👩‍👩‍👧", "’", "'", "a\u{301}\u{301}", &"x".repeat(100_000), &"a ".repeat(20_000)]
+    {
+        let tokens = crate::token::split(text, &crate::article::split(text, crate::Format::default()), &[]);
+        assert_eq!(tag(text, &tokens).len(), tokens.tokens.len());
+        assert_eq!(tags(text).len(), text.split(' ').count());
+    }
+}
+
+#[test]
+fn bounds_that_do_not_fit_still_give_a_tag_a_token() {
+    let token = Token {
+        span: Span::new(5, 9),
+        sentence: 0,
+        kind: Kind::Word,
+        shape: Shape::None,
+        glued: false,
+        space_before: false,
+    };
+    let tokens = Tokens { tokens: vec![token; 3], first: vec![0, 9, 1] };
+    assert_eq!(tag("abc", &tokens).len(), 3);
+}
