@@ -24,6 +24,8 @@ pub struct Analysis<'t> {
     pub published: Option<Published>,
     /// Headline, byline, paragraphs, captions …, in order, without overlap.
     pub blocks: Vec<Block>,
+    /// Markup inside blocks that the analysis saw through (`**`, `](url)`, `#`), in order, without overlap.
+    pub residue: Vec<Span>,
     /// All sentences, in order; those outside prose are marked.
     pub sentences: Vec<Sentence>,
     /// Places worth a second look.

@@ -85,6 +85,7 @@ pub fn analyze<'t>(text: &'t str, options: &Options) -> Analysis<'t> {
         speakers: said.speakers,
         warnings: measured.warnings,
         tokens,
+        residue: article.residue,
         text: article.text,
     }
 }

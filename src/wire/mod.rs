@@ -19,6 +19,7 @@ pub fn to_utf16(mut analysis: Analysis<'_>) -> Analysis<'_> {
         turn(span);
     }
     analysis.blocks.iter_mut().for_each(|b| turn(&mut b.span));
+    analysis.residue.iter_mut().for_each(turn);
     analysis.sentences.iter_mut().for_each(|s| turn(&mut s.span));
     analysis.findings.iter_mut().for_each(|f| turn(&mut f.span));
     analysis.mentions.iter_mut().for_each(|m| turn(&mut m.span));
