@@ -3,7 +3,11 @@
 //! Each list is a file of lower-case words, one a line, sorted by bytes; its first lines, which begin with `#`, name
 //! its origin and licence. `tests/lexicons.rs` proves the order.
 
+mod familiar;
+
 use std::cmp::Ordering;
+
+pub use familiar::{DALE, SPACHE};
 
 /// A sorted list of words in one string.
 #[derive(Clone, Copy, Debug)]

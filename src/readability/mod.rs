@@ -1,7 +1,18 @@
 //! Eighth room: how hard it reads.
 
-use serde::{Deserialize, Serialize};
+mod count;
+mod familiar;
+mod grade;
+mod scores;
+mod syllable;
+mod words;
 
+use serde::Serialize;
+
+pub use self::count::Counts;
+use self::count::Selection;
+pub use self::scores::{FORMULAS, Formula, Scores};
+use self::words::Word;
 use crate::analysis::{self, Finding, Language, Sentence, Warning};
 use crate::name::Names;
 use crate::quote::Said;
@@ -14,44 +25,6 @@ rules! {
         /// More words than most readers hold in mind.
         ManyWords = "many-words",
     }
-}
-
-/// What every formula counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Counts {
-    /// Words.
-    pub words: u32,
-    /// Sentences with at least one word.
-    pub sentences: u32,
-    /// Spoken syllables.
-    pub syllables: u32,
-    /// Letters and digits.
-    pub letters: u32,
-    /// All characters but white space.
-    pub strokes: u32,
-    /// Words of three or more syllables.
-    pub polysyllables: u32,
-    /// Words of one syllable.
-    pub monosyllables: u32,
-    /// Words of more than six letters.
-    pub long_words: u32,
-    /// Words of three letters or fewer.
-    pub miniwords: u32,
-    /// Gunning's hard words.
-    pub fog_complex: u32,
-    /// Words off the Dale list.
-    pub difficult_dale_chall: u32,
-    /// Different words off the Spache list.
-    pub unfamiliar_spache_unique: u32,
-}
-
-/// Every formula by name; `None` where it is undefined.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Scores {
-    /// Flesch 1948.
-    pub flesch_reading_ease: Option<f64>,
 }
 
 /// The median school grade and its range.
@@ -111,37 +84,74 @@ pub struct Measured {
     pub warnings: Vec<Warning>,
 }
 
+#[cfg(test)]
+mod tests;
+
+/// Silent reading of English non-fiction by adults, words a minute (M. Brysbaert, 2019).
+const SILENT_WORDS_A_MINUTE: f64 = 238.0;
+/// Reading aloud, words a minute (the same).
+const ALOUD_WORDS_A_MINUTE: f64 = 183.0;
+/// Formulas were made on samples of 100 words; below that they say little.
+const SAMPLE_WORDS: u32 = 100;
+
 /// Measures the article.
 #[must_use]
-pub fn measure(reading: &Reading<'_>, _names: &Names, _said: &Said, _include_furniture: bool) -> Measured {
-    let sentences = reading
-        .sentences
-        .iter()
-        .map(|s| Sentence {
-            span: s.span,
-            block: s.block,
-            prose: s.prose,
-            words: 0,
-            syllables: 0,
-            letters: 0,
-            polysyllables: 0,
-            grade: None,
-            difficulty: analysis::Difficulty::Plain,
-        })
-        .collect();
+pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, include_furniture: bool) -> Measured {
+    let words = words::read(reading, names);
+    let counts = count::count(reading, &words, &Selection { furniture: include_furniture, without: &[] });
+    let quoted = quoted_spans(said);
+    let rest = count::count(reading, &words, &Selection { furniture: include_furniture, without: &quoted });
+    let scores = Scores::of(&counts);
+    let minutes = f64::from(counts.words) * 60.0;
     Measured {
         language: Language { code: "en", confidence: 1.0 },
-        sentences,
+        sentences: sentences(reading, &words),
         findings: Vec::new(),
-        readability: Readability::default(),
+        readability: Readability {
+            counts,
+            scores,
+            without_quotes: Measure { counts: rest, scores: Scores::of(&rest) },
+            grade: grade::of(&scores),
+            reading_seconds: minutes / SILENT_WORDS_A_MINUTE,
+            speaking_seconds: minutes / ALOUD_WORDS_A_MINUTE,
+            too_short: counts.words < SAMPLE_WORDS,
+        },
         warnings: Vec::new(),
     }
+}
+
+/// The words inside the marks of every statement, in text order, without overlap.
+fn quoted_spans(said: &Said) -> Vec<crate::Span> {
+    let mut spans: Vec<_> = said.quotes.iter().flat_map(|quote| quote.parts.iter().copied()).collect();
+    spans.sort_unstable();
+    let mut merged: Vec<crate::Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.to(span),
+            _ => merged.push(span),
+        }
+    }
+    merged
+}
+
+/// Every sentence with its own numbers.
+fn sentences(reading: &Reading<'_>, words: &[Word]) -> Vec<Sentence> {
+    let mut rest = words;
+    let mut out = Vec::with_capacity(reading.sentences.len());
+    for (s, sentence) in reading.sentences.iter().enumerate() {
+        let (own, later) = rest.split_at(rest.partition_point(|word| word.sentence as usize <= s));
+        rest = later;
+        let from = reading.block_of(s).map_or(0, |block| block.dateline.end);
+        let own = own.iter().filter(|word| word.span.start >= from);
+        out.push(grade::sentence(sentence, own));
+    }
+    out
 }
 
 /// Every token as it leaves the core.
 #[must_use]
 pub fn export_tokens(reading: &Reading<'_>) -> Vec<analysis::Token> {
-    reading
+    let mut out: Vec<_> = reading
         .tokens
         .iter()
         .zip(reading.tags)
@@ -152,17 +162,39 @@ pub fn export_tokens(reading: &Reading<'_>) -> Vec<analysis::Token> {
             word: token.begins_word(),
             syllables: 0,
         })
-        .collect()
+        .collect();
+    for word in words::read(reading, &Names::default()) {
+        if let Some(first) = out.get_mut(word.tokens.start) {
+            first.syllables = word.syllables;
+        }
+    }
+    out
 }
 
 /// Spoken syllables of one English word; 0 for no word at all.
+///
+/// Of two accepted pronunciations the shorter one counts, as Flesch advises.
+///
+/// ```
+/// use copydesk::readability::syllables;
+/// assert_eq!(syllables("newspaper"), 3);
+/// assert_eq!(syllables("well-known"), 2);
+/// assert_eq!(syllables(""), 0);
+/// ```
 #[must_use]
 pub fn syllables(word: &str) -> u32 {
-    u32::from(!word.is_empty())
+    syllable::count(word)
 }
 
 /// Every formula from given counts.
+///
+/// ```
+/// use copydesk::readability::{Counts, scores};
+/// let counts = Counts { words: 6, sentences: 1, syllables: 6, ..Counts::default() };
+/// assert!((scores(&counts).flesch_reading_ease.unwrap() - 116.145).abs() < 1e-9);
+/// assert_eq!(scores(&Counts::default()).flesch_reading_ease, None);
+/// ```
 #[must_use]
-pub fn scores(_counts: &Counts) -> Scores {
-    Scores::default()
+pub fn scores(counts: &Counts) -> Scores {
+    Scores::of(counts)
 }

@@ -1,0 +1,66 @@
+use super::*;
+
+fn hundred() -> Counts {
+    Counts {
+        words: 100,
+        sentences: 5,
+        syllables: 150,
+        letters: 470,
+        strokes: 490,
+        polysyllables: 12,
+        monosyllables: 66,
+        long_words: 22,
+        miniwords: 40,
+        fog_complex: 9,
+        difficult_dale_chall: 18,
+        unfamiliar_spache_unique: 20,
+    }
+}
+
+#[test]
+fn formulas_of_a_round_sample_follow_their_papers() {
+    let got = scores(&hundred());
+    for (name, want) in [
+        ("fleschReadingEase", 59.635),
+        ("fleschKincaidGrade", 9.91),
+        ("gunningFog", 11.6),
+        ("smog", 11.979_248),
+        ("ari", 11.649),
+        ("colemanLiau", 10.356),
+        ("daleChall1948", 7.4707),
+        ("daleChallNew1995Cloze", 33.1),
+        ("spacheRevised1974", 4.719),
+        ("linsearWrite", 12.4),
+        ("forcast", 10.1),
+        ("lix", 42.0),
+        ("coleman1971_1", 46.69),
+        ("itGulpease", 57.0),
+    ] {
+        let value = got.get(name).unwrap();
+        assert!((value - want).abs() < 1e-6, "{name}: {value} for {want}");
+    }
+}
+
+#[test]
+fn nothing_to_count_gives_no_score() {
+    assert!(scores(&Counts::default()).entries().all(|(_, value)| value.is_none()));
+    assert!(scores(&Counts { sentences: 0, ..hundred() }).entries().all(|(_, value)| value.is_none()));
+}
+
+#[test]
+fn every_formula_has_a_name_and_a_source_of_its_own() {
+    assert_eq!(FORMULAS.len(), 48);
+    for (i, formula) in FORMULAS.iter().enumerate() {
+        assert!(!formula.source.is_empty() && !formula.about.is_empty());
+        assert!(FORMULAS[..i].iter().all(|other| other.name != formula.name), "{}", formula.name);
+    }
+}
+
+#[test]
+fn hostile_text_is_measured_without_harm() {
+    let many = "x".repeat(100_000);
+    for text in ["", "\0", "🎉", "مرحبا بالعالم", "** []() #", many.as_str(), "----", "'''''", "a-b-c-"] {
+        let analysis = crate::analyze(text, &crate::Options { tokens: true, ..crate::Options::default() });
+        assert!(analysis.readability.reading_seconds >= 0.0);
+    }
+}

@@ -1,0 +1,120 @@
+//! The words of the article as readability counts them, each with what the formulas ask of it.
+
+use std::ops::Range;
+
+use super::familiar;
+use super::syllable;
+use crate::name::Names;
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::tag::Pos;
+use crate::token::{Kind, Shape};
+
+/// One counted word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// From its first to its last character.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Index of its sentence.
+    pub sentence: u32,
+    /// Letters and digits.
+    pub letters: u32,
+    /// Spoken syllables.
+    pub syllables: u32,
+    /// Whether it names somebody or something.
+    pub name: bool,
+    /// One of Gunning's hard words.
+    pub fog_complex: bool,
+    /// Off the Dale list.
+    pub difficult: bool,
+    /// Off the Spache list.
+    pub unfamiliar: bool,
+    /// Stands for the word in lower case where different words are counted.
+    pub key: u64,
+}
+
+/// Every counted word of the article in text order, whether its sentence is prose or not.
+#[must_use]
+pub fn read(reading: &Reading<'_>, names: &Names) -> Vec<Word> {
+    let mut words = Vec::with_capacity(reading.tokens.len());
+    let mut spans = NamedSpans { names, next: 0 };
+    for s in 0..reading.sentences.len() {
+        let tokens = reading.tokens_of(s);
+        let mut at = tokens.start;
+        let mut opens = true;
+        while at < tokens.end {
+            let begins = reading.tokens.get(at).is_some_and(crate::token::Token::begins_word);
+            let mut end = at + 1;
+            while begins && end < tokens.end && reading.tokens.get(end).is_some_and(|t| t.glued) {
+                end += 1;
+            }
+            if begins {
+                let span = reading.span_of(at..end);
+                let name = spans.covers(span) || looks_like_name(reading, at, opens);
+                words.push(measure(reading, at..end, s, name));
+                opens = false;
+            }
+            at = end;
+        }
+    }
+    words
+}
+
+/// Walks the names in step with the words.
+struct NamedSpans<'a> {
+    names: &'a Names,
+    next: usize,
+}
+
+impl NamedSpans<'_> {
+    fn covers(&mut self, word: Span) -> bool {
+        let mentions = &self.names.mentions;
+        while mentions.get(self.next).is_some_and(|m| m.span.end <= word.start) {
+            self.next += 1;
+        }
+        mentions.get(self.next).is_some_and(|m| m.span.overlaps(word))
+    }
+}
+
+/// A capital inside a sentence marks a name; at its start only the tagger can tell.
+fn looks_like_name(reading: &Reading<'_>, token: usize, opens: bool) -> bool {
+    let Some(first) = reading.tokens.get(token) else { return false };
+    if reading.tags.get(token) == Some(&Pos::Propn) {
+        return true;
+    }
+    let capital = matches!(first.shape, Shape::Title | Shape::Upper | Shape::Mixed);
+    capital && !opens && first.kind == Kind::Word && reading.word(token) != "I"
+}
+
+fn measure(reading: &Reading<'_>, tokens: Range<usize>, sentence: usize, name: bool) -> Word {
+    let span = reading.span_of(tokens.clone());
+    let text = span.of(reading.text);
+    let kind = reading.tokens.get(tokens.start).map_or(Kind::Word, |t| t.kind);
+    let letters = tokens.clone().map(|t| reading.word(t).chars().filter(|c| c.is_alphanumeric()).count() as u32).sum();
+    // An address is read over as one sign, whatever its letters.
+    let syllables =
+        if matches!(kind, Kind::Url | Kind::Email | Kind::Handle) { 1 } else { syllable::count(text).max(1) };
+    let plain = kind == Kind::Word && !name;
+    let familiarity = if plain { familiar::of(text) } else { familiar::Familiarity::KNOWN };
+    Word {
+        span,
+        tokens,
+        sentence: sentence as u32,
+        letters,
+        syllables,
+        name,
+        fog_complex: plain && syllables >= 3 && !familiar::fog_exempt(text, syllables),
+        difficult: !familiarity.dale,
+        unfamiliar: !familiarity.spache,
+        key: fingerprint(text),
+    }
+}
+
+/// FNV-1a over the lower-case characters: the same on every machine.
+fn fingerprint(text: &str) -> u64 {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+}
