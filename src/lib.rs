@@ -56,17 +56,34 @@ pub use span::Span;
 /// Time and memory are linear in the length of the text.
 #[must_use]
 pub fn analyze<'t>(text: &'t str, options: &Options) -> Analysis<'t> {
+    analyze_watched(text, options, |_| ())
+}
+
+/// How many rooms [`analyze_watched`] passes.
+pub const ROOMS: u32 = 8;
+
+/// [`analyze`], which tells `behind` after each room how many are done, for a progress bar.
+#[must_use]
+pub fn analyze_watched<'t>(text: &'t str, options: &Options, mut behind: impl FnMut(u32)) -> Analysis<'t> {
     let article = article::split(text, options.format);
     let text = article.text.as_ref();
+    behind(1);
     let sentences = sentence::split(text, &article);
+    behind(2);
     let tokens = token::split(text, &article, &sentences);
+    behind(3);
     let tags = tag::tag(text, &tokens);
+    behind(4);
     let reading = Reading::new(text, &article, &sentences, &tokens, &tags);
     let names = name::find(&reading, options.published);
+    behind(5);
     let people = entity::gather(&reading, &names);
+    behind(6);
     let said = quote::attribute(&reading, &names, &people);
+    behind(7);
     let measured = readability::measure(&reading, &names, &said, options.include_furniture);
     let tokens = options.tokens.then(|| readability::export_tokens(&reading));
+    behind(ROOMS);
 
     Analysis {
         schema: 1,

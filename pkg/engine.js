@@ -1,0 +1,61 @@
+// The one instance of the engine on this thread, and what happens when it breaks.
+import * as glue from "./wasm/copydesk.js";
+import { CopydeskError, fromEngine } from "./errors.js";
+
+// A larger heap is given back by leaving its instance: linear memory never shrinks.
+const HEAP_LIMIT = 128 * 1024 * 1024;
+
+/** @type {WebAssembly.Module | null} */
+let compiled = null;
+/** @type {WebAssembly.Memory | null} null while there is no sound instance */
+let memory = null;
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** The compiled engine, for a worker to share; null before the first start. */
+export const module = () => compiled;
+
+/** Takes a compiled engine. Asynchronous, because a browser's main thread may refuse to instantiate a large one at once. */
+export async function start(wasm) {
+  glue.reset();
+  const exports = await glue.default({ module_or_path: wasm });
+  compiled = wasm;
+  memory = exports.memory;
+}
+
+/** The same at once. */
+export function startSync(wasm) {
+  glue.reset();
+  memory = glue.initSync({ module: wasm }).memory;
+  compiled = wasm;
+}
+
+/** Calls one function of the engine. After a trap the instance is unsound, so the next call gets a fresh one. */
+function call(name, ...args) {
+  if (!compiled) throw new CopydeskError("not-initialized", "Call and await init() first.");
+  try {
+    if (!memory) startSync(compiled);
+    const result = glue[name](...args);
+    if (memory.buffer.byteLength > HEAP_LIMIT) memory = null;
+    return result;
+  } catch (error) {
+    const failure = fromEngine(error);
+    if (failure.code === "engine-crashed") memory = null;
+    throw failure;
+  }
+}
+
+/** Reads one checked text. */
+export function read(text, options, progress) {
+  return withText(call("analyze", encoder.encode(text), options, progress), text);
+}
+
+/** Gives an analysis the caller's own string back where the engine did not change it. */
+export function withText(analysis, text) {
+  analysis.text ??= text;
+  return analysis;
+}
+
+export const syllables = (word) => call("syllables", word);
+export const scores = (counts) => call("scores", counts);
+export const rules = () => call("rules").map(([room, name, why]) => ({ room, name, why }));

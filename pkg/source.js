@@ -1,0 +1,47 @@
+// From what a caller has of the engine to a compiled module.
+import { CopydeskError } from "./errors.js";
+
+const isModule = (source) => source instanceof WebAssembly.Module;
+const isBytes = (source) => source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+
+async function fromResponse(response) {
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);
+  const type = (response.headers.get("Content-Type") ?? "").trim().toLowerCase();
+  if (type === "application/wasm" && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  // Streaming is strict about the type that the server gives; bytes are not.
+  const bytes = await response.arrayBuffer();
+  const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)).join();
+  if (magic !== "0,97,115,109") throw new Error(`what came from ${response.url || "the response"} is no WebAssembly (${type || "no type"})`);
+  return WebAssembly.compile(bytes);
+}
+
+/**
+ * Compiles any accepted source. `fetchBytes` turns a URL or string into bytes or a Response: how differs between
+ * Node and browsers.
+ */
+export async function compile(source, fetchBytes) {
+  try {
+    const given = await source;
+    const got = typeof given === "string" || given instanceof URL ? await fetchBytes(given) : given;
+    if (isModule(got)) return got;
+    if (isBytes(got)) return await WebAssembly.compile(got);
+    if (typeof Response === "function" && got instanceof Response) return await fromResponse(got);
+    throw new TypeError("options.wasm must be a URL, a string, a Response, bytes or a WebAssembly.Module");
+  } catch (error) {
+    throw unloaded(error);
+  }
+}
+
+/** Compiles a module or bytes at once. */
+export function compileSync(source) {
+  if (isModule(source)) return source;
+  if (!isBytes(source)) throw new CopydeskError("bad-input", "initSync takes a WebAssembly.Module or bytes.");
+  try {
+    return new WebAssembly.Module(source);
+  } catch (error) {
+    throw unloaded(error);
+  }
+}
+
+export const unloaded = (error) =>
+  new CopydeskError("not-initialized", `The engine could not be loaded: ${error?.message ?? error}.`, { cause: error });

@@ -1,0 +1,25 @@
+// The engine's side of a worker. Receives `{ module }` once, then `{ id, text, options }`; answers `{ ready }`, then
+// `{ id, progress }`, `{ id, analysis }` or `{ id, error }`. tools/glue.mjs puts this file behind the glue to make the
+// source of the blob worker, so it imports nothing else.
+import { analyze, initSync } from "./wasm/copydesk.js";
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** Answers the messages of `port` until the worker ends. */
+export function answer(port) {
+  port.onmessage = ({ data: { module, id, text, options, watched } }) => {
+    if (module) {
+      initSync({ module });
+      port.postMessage({ ready: true });
+      return;
+    }
+    try {
+      const progress = watched ? (done) => port.postMessage({ id, progress: done }) : undefined;
+      port.postMessage({ id, analysis: analyze(encoder.encode(text), options, progress) });
+    } catch (error) {
+      port.postMessage({ id, error: String(error?.message ?? error) });
+    }
+  };
+}
+
+if (typeof WorkerGlobalScope === "function" && globalThis instanceof WorkerGlobalScope) answer(globalThis);
