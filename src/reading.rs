@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::article::{Article, Block};
+use crate::lexicon::fold;
 use crate::sentence::Sentence;
 use crate::span::Span;
 use crate::tag::Pos;
-use crate::token::{Token, Tokens};
+use crate::token::{Kind, Token, Tokens};
 
 /// The article as read so far: slices only, cheap to copy.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +52,31 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Token `i` in lower case with straight apostrophes, ready for a word list; empty when it is longer than any word
+    /// of a list.
+    #[must_use]
+    pub fn folded<'b>(&self, i: usize, buffer: &'b mut [u8; 64]) -> &'b str {
+        fold(self.word(i), buffer)
+    }
+
+    /// Whether token `i` begins with a capital letter.
+    #[must_use]
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.word(i).starts_with(char::is_uppercase)
+    }
+
+    /// Whether token `i` is the first of its sentence that is more than a mark.
+    #[must_use]
+    pub fn opens_sentence(&self, i: usize) -> bool {
+        let range = self.tokens_of(self.sentence_of(i));
+        // A sentence opens with few marks; the window keeps a line of nothing else from being read again and again.
+        let start = range.start.max(i.saturating_sub(8));
+        range.contains(&i)
+            && self.tokens.get(start..i).is_some_and(|before| {
+                start == range.start && before.iter().all(|t| matches!(t.kind, Kind::Mark | Kind::Punct | Kind::Symbol))
+            })
     }
 
     /// The token indices of sentence `s`.

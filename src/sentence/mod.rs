@@ -1,5 +1,14 @@
 //! Second room: blocks become sentences.
 
+pub mod abbreviation;
+mod boundary;
+mod opener;
+#[cfg(test)]
+mod tests;
+pub mod visible;
+
+use self::boundary::Boundaries;
+use self::visible::Visible;
 use crate::article::Article;
 use crate::span::Span;
 
@@ -17,11 +26,32 @@ pub struct Sentence {
 /// Cuts every block into sentences. A sentence never crosses a block; every character of a block that is not white
 /// space lies in exactly one sentence.
 #[must_use]
-pub fn split(_text: &str, article: &Article<'_>) -> Vec<Sentence> {
-    let whole = |(i, block): (usize, &crate::article::Block)| Sentence {
-        span: block.span,
-        block: i as u32,
-        prose: block.prose,
-    };
-    article.blocks.iter().enumerate().map(whole).collect()
+pub fn split(text: &str, article: &Article<'_>) -> Vec<Sentence> {
+    let mut out = Vec::with_capacity(text.len() / 80);
+    for (index, block) in article.blocks.iter().enumerate() {
+        let seen = Visible::new(text, &article.residue, block.span);
+        let dateline = block.dateline.end.saturating_sub(block.span.start) as usize;
+        let mut start = block.span.start;
+        let ends = Boundaries::new(&seen.text, dateline).map(|at| seen.end(at)).chain([block.span.end]);
+        for end in ends {
+            // Markup that touches the last mark closes there; the rest opens the next sentence.
+            let end = article
+                .residue
+                .get(article.residue.partition_point(|r| r.start < end))
+                .map_or(end, |r| if r.start == end && r.end <= block.span.end { r.end } else { end });
+            if let Some(span) = trimmed(text, Span::new(start, end)) {
+                out.push(Sentence { span, block: index as u32, prose: block.prose });
+                start = end;
+            }
+        }
+    }
+    out
+}
+
+/// The span without white space at its ends; `None` when nothing is left.
+fn trimmed(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text);
+    let start = span.start + (words.len() - words.trim_start().len()) as u32;
+    let end = span.start + words.trim_end().len() as u32;
+    (start < end).then(|| Span::new(start, end))
 }

@@ -4,8 +4,19 @@
 //! "Russia's" is `Russia` + `'s`, "U.S.-made" is `U.S.` + `-` + `made`. Words are what readability counts: a token
 //! that is not `glued` begins a new word, a glued one continues it, so each of the three above is one word.
 
+mod address;
+mod class;
+mod contraction;
+mod number;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod word;
+
+use self::scan::Cutter;
 use crate::article::Article;
 use crate::sentence::Sentence;
+use crate::sentence::visible::Visible;
 use crate::span::Span;
 
 /// What kind of token it is.
@@ -63,6 +74,30 @@ pub struct Token {
     pub space_before: bool,
 }
 
+impl Shape {
+    /// How the letters of `word` are cased.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        let (mut upper, mut lower) = (0_u32, 0_u32);
+        let mut first_upper = false;
+        for c in word.chars() {
+            if c.is_lowercase() {
+                lower += 1;
+            } else if c.is_uppercase() {
+                first_upper |= upper + lower == 0;
+                upper += 1;
+            }
+        }
+        match (upper, lower) {
+            (0, 0) => Self::None,
+            (0, _) => Self::Lower,
+            (1, _) if first_upper => Self::Title,
+            (_, 0) => Self::Upper,
+            _ => Self::Mixed,
+        }
+    }
+}
+
 impl Token {
     /// Whether a counted word begins here: a letter or digit, and not the rest of a word already begun.
     #[must_use]
@@ -82,25 +117,18 @@ pub struct Tokens {
 
 /// Cuts every sentence into tokens.
 #[must_use]
-pub fn split(text: &str, _article: &Article<'_>, sentences: &[Sentence]) -> Tokens {
-    let mut out = Tokens::default();
+pub fn split(text: &str, article: &Article<'_>, sentences: &[Sentence]) -> Tokens {
+    let mut out = Tokens { tokens: Vec::with_capacity(text.len() / 5), first: Vec::with_capacity(sentences.len() + 1) };
+    let mut single = false;
+    let mut block = u32::MAX;
     for (index, sentence) in sentences.iter().enumerate() {
-        out.first.push(out.tokens.len() as u32);
-        let mut at = sentence.span.start;
-        for piece in sentence.span.of(text).split_inclusive(char::is_whitespace) {
-            let word = piece.trim_end();
-            if !word.is_empty() {
-                out.tokens.push(Token {
-                    span: Span::new(at, at + word.len() as u32),
-                    sentence: index as u32,
-                    kind: Kind::Word,
-                    shape: Shape::Lower,
-                    glued: false,
-                    space_before: true,
-                });
-            }
-            at += piece.len() as u32;
+        if sentence.block != block {
+            block = sentence.block;
+            single = false;
         }
+        out.first.push(out.tokens.len() as u32);
+        let seen = Visible::new(text, &article.residue, sentence.span);
+        Cutter::new(&seen, index as u32, &mut single, &mut out.tokens).cut();
     }
     out.first.push(out.tokens.len() as u32);
     out
