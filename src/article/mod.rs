@@ -5,16 +5,19 @@ use std::borrow::Cow;
 use crate::analysis;
 pub use crate::analysis::BlockKind;
 use crate::options::Format;
-use crate::rule::rules;
 use crate::span::Span;
 
-rules! {
-    /// Why a block was given its kind.
-    pub enum Rule {
-        /// It reads as running text.
-        RunningText = "running-text",
-    }
-}
+mod html;
+mod kinds;
+mod lines;
+mod marks;
+mod rules;
+mod seen;
+mod signs;
+
+use kinds::Draft;
+pub use rules::Rule;
+use seen::Seen;
 
 /// What this room writes.
 #[derive(Clone, Debug)]
@@ -54,18 +57,44 @@ impl Block {
 
 /// Cuts a text into blocks.
 #[must_use]
-pub fn split(text: &str, _format: Format) -> Article<'_> {
-    let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at + line.len() - line.trim_start().len();
-        let end = at + line.trim_end().len();
-        if end > start {
-            let span = Span::at(start, end);
-            let dateline = Span::new(span.start, span.start);
-            blocks.push(Block { span, kind: BlockKind::Paragraph, prose: true, rule: Rule::RunningText, dateline });
-        }
-        at += line.len();
+pub fn split(text: &str, format: Format) -> Article<'_> {
+    let spans = lines::blocks(text, format);
+    let mut residue = Vec::new();
+    let mut seen = Seen::default();
+    let mut drafts = Vec::with_capacity(spans.len());
+    let mut first_mark = Vec::with_capacity(spans.len() + 1);
+    for &span in &spans {
+        first_mark.push(residue.len());
+        let marks = marks::find(text, span, format == Format::Markdown, &mut residue);
+        seen.read(text, span, residue.get(first_mark.last().copied().unwrap_or(0)..).unwrap_or(&[]));
+        drafts.push(Draft::new(&seen, &marks));
     }
-    Article { text: Cow::Borrowed(text), blocks, residue: Vec::new() }
+    first_mark.push(residue.len());
+    let kinds = kinds::decide(&drafts);
+    let mut first = true;
+    let mut blocks = Vec::with_capacity(spans.len());
+    for (i, (&span, (kind, rule))) in spans.iter().zip(kinds).enumerate() {
+        let prose = matches!(kind, BlockKind::Paragraph | BlockKind::Blockquote);
+        let mut dateline = Span::new(span.start, span.start);
+        if kind == BlockKind::Paragraph {
+            let marks = residue.get(first_mark[i]..first_mark[i + 1]).unwrap_or(&[]);
+            dateline = dateline_of(text, span, marks, first);
+            first = false;
+        }
+        blocks.push(Block { span, kind, prose, rule, dateline });
+    }
+    Article { text: Cow::Borrowed(text), blocks, residue }
+}
+
+/// The dateline in front of a paragraph.
+fn dateline_of(text: &str, span: Span, residue: &[Span], first: bool) -> Span {
+    let head: String = seen::characters(text, span, residue).take(160).map(|(_, c)| c).collect();
+    let len = signs::dateline::length(&head, first);
+    let mut at = 0;
+    let after = seen::characters(text, span, residue).find(|(_, c)| {
+        let here = at >= len;
+        at += c.len_utf8();
+        here
+    });
+    Span::new(span.start, after.filter(|_| len > 0).map_or(span.start, |(offset, _)| offset))
 }

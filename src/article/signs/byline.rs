@@ -1,0 +1,193 @@
+//! Who wrote the article.
+
+use super::Sign;
+use crate::analysis::BlockKind;
+use crate::article::rules::Rule;
+use crate::article::seen::Seen;
+
+/// What stands in front of a writer's name, longest first where one begins another.
+const LEADS: &[&str] = &[
+    "analysis by ",
+    "article by ",
+    "by: ",
+    "by ",
+    "commentary by ",
+    "from our ",
+    "guest post by ",
+    "interview by ",
+    "opinion by ",
+    "posted by ",
+    "report by ",
+    "reported by ",
+    "review by ",
+    "reviewed by ",
+    "story by ",
+    "text by ",
+    "words by ",
+    "words: ",
+    "written by ",
+    "author: ",
+    "authors: ",
+    "as told to ",
+    "byline: ",
+    "reporter: ",
+    "reporters: ",
+];
+/// Jobs that end a writer's line.
+const ROLES: &[&str] = &[
+    "analyst",
+    "author",
+    "blogger",
+    "bureau",
+    "chief",
+    "columnist",
+    "contributor",
+    "correspondent",
+    "editor",
+    "freelancer",
+    "intern",
+    "journalist",
+    "producer",
+    "reporter",
+    "writer",
+];
+/// Words that may stand in a name or between names.
+const LINKS: &[&str] = &[
+    "and", "with", "for", "the", "of", "in", "at", "de", "da", "di", "la", "le", "van", "von", "der", "den", "bin",
+    "al", "el", "y", "&",
+];
+
+/// "By Jane Roe and Sam Poe, Staff Writers", "Jane Roe, Political Correspondent".
+#[must_use]
+pub fn sign(seen: &Seen) -> Option<Sign> {
+    let lead = LEADS.iter().find_map(|lead| seen.fold.strip_prefix(lead).map(|_| lead.len()));
+    if let Some(rest) = lead.and_then(|len| seen.plain.get(len..)) {
+        if seen.words <= 30 && !sentence_stop(seen) && names(rest) {
+            return Some((BlockKind::Byline, Rule::ByName));
+        }
+    }
+    (seen.words <= 10 && !seen.stop && role_line(&seen.plain)).then_some((BlockKind::Byline, Rule::WriterRole))
+}
+
+/// Whether the full stop at the end closes a sentence rather than an initial or "Jr.".
+fn sentence_stop(seen: &Seen) -> bool {
+    seen.stop && seen.words > 12
+}
+
+/// Whether `text` begins with a name and is mostly capitalised words.
+fn names(text: &str) -> bool {
+    let text = text.trim_start_matches(['@', '[', '(']);
+    if !text.starts_with(|c: char| c.is_uppercase()) && !text.contains('@') {
+        return false;
+    }
+    let mut capitalised = 0;
+    let mut other = 0;
+    for word in text.split([' ', ',', '|', '•', '·', ';', '/']) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        match word.chars().next() {
+            Some(c) if c.is_uppercase() || c.is_numeric() => capitalised += 1,
+            Some(_) if !LINKS.contains(&word) && !role_word(word) => other += 1,
+            _ => {}
+        }
+    }
+    capitalised > 0 && capitalised >= other * 3
+}
+
+/// Whether every word is capitalised or small, as in a name; two to four words.
+#[must_use]
+pub fn is_name(plain: &str) -> bool {
+    let words = plain.split(' ').count();
+    let shaped = |word: &str| {
+        let letters = word.trim_matches(['.', ',']);
+        letters.starts_with(char::is_uppercase)
+            && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+            || matches!(word, "de" | "da" | "di" | "la" | "le" | "van" | "von" | "der" | "den" | "bin" | "al" | "el")
+    };
+    (2..=4).contains(&words) && plain.starts_with(char::is_uppercase) && plain.split(' ').all(shaped)
+}
+
+fn role_word(word: &str) -> bool {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    ROLES.iter().any(|role| role.eq_ignore_ascii_case(word) || role.eq_ignore_ascii_case(singular))
+}
+
+/// "Jane Roe, Staff Writer", "Senior political editor", "Jane Roe in Lisbon".
+fn role_line(plain: &str) -> bool {
+    let head = plain.split([',', '|', '•', '·']).next().unwrap_or("").trim();
+    let tail = plain.get(head.len()..).unwrap_or("").trim_start_matches([',', '|', '•', '·', ' ']);
+    let role = tail.split(' ').any(|word| role_word(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    if is_name(head) && role {
+        return true;
+    }
+    let last = plain.rsplit(' ').next().unwrap_or("");
+    let words = plain.split(' ').count();
+    tail.is_empty()
+        && (2..=5).contains(&words)
+        && role_word(last)
+        && plain.starts_with(char::is_uppercase)
+        && job_words(plain)
+}
+
+/// Whether the words in front of a job are those that jobs carry, so that "Police Chief" is none.
+fn job_words(plain: &str) -> bool {
+    const FRONT: &[&str] = &[
+        "staff",
+        "senior",
+        "chief",
+        "political",
+        "economics",
+        "foreign",
+        "diplomatic",
+        "special",
+        "guest",
+        "news",
+        "national",
+        "international",
+        "business",
+        "science",
+        "health",
+        "education",
+        "culture",
+        "environment",
+        "contributing",
+        "deputy",
+        "managing",
+        "executive",
+        "associate",
+        "assistant",
+        "technology",
+        "sports",
+        "sport",
+        "opinion",
+        "features",
+        "local",
+        "city",
+        "crime",
+        "courts",
+        "defense",
+        "defence",
+        "security",
+        "world",
+        "europe",
+        "africa",
+        "asia",
+        "washington",
+        "investigative",
+        "freelance",
+        "lead",
+        "data",
+        "climate",
+        "energy",
+        "arts",
+        "travel",
+        "food",
+        "our",
+        "own",
+        "north",
+        "america",
+        "middle",
+        "east",
+        "and",
+    ];
+    plain.split(' ').all(|word| role_word(word) || FRONT.iter().any(|front| front.eq_ignore_ascii_case(word)))
+}
