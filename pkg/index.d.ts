@@ -38,6 +38,8 @@ export interface Analysis {
   readonly published: { readonly span: Span | null; readonly value: string } | null;
   /** Headline, byline, paragraphs, captions …, in text order, without overlap. */
   readonly blocks: readonly Block[];
+  /** Markup inside blocks that was seen through ("**", "](url)", "#"), in text order, without overlap. */
+  readonly residue: readonly Span[];
   /** Every sentence, in text order, without overlap. */
   readonly sentences: readonly Sentence[];
   /** Places worth a second look, in text order. */

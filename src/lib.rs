@@ -43,7 +43,7 @@ pub mod token;
 pub mod wire;
 
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::Analysis;
 pub use calendar::Day;

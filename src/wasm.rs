@@ -62,6 +62,9 @@ fn start() {
 ///
 /// `text` of the result is `null` where it is the input itself: the caller still has that string, with any lone
 /// surrogate, which UTF-8 cannot carry. `progress` is called with the share done, up to 1.
+///
+/// # Errors
+/// "bad-input: …" for bytes that are no UTF-8 and for options that are none.
 #[wasm_bindgen(unchecked_return_type = "WireAnalysis")]
 pub fn analyze(
     utf8: &[u8],
@@ -116,6 +119,9 @@ pub fn syllables(word: &str) -> u32 {
 }
 
 /// Every formula from given counts.
+///
+/// # Errors
+/// "bad-input: …" where a count is missing or no whole number.
 #[wasm_bindgen(unchecked_return_type = "Scores")]
 pub fn scores(#[wasm_bindgen(unchecked_param_type = "Counts")] counts: JsValue) -> Result<JsValue, JsError> {
     let counts = serde_wasm_bindgen::from_value(counts).map_err(bad_input)?;
@@ -123,6 +129,9 @@ pub fn scores(#[wasm_bindgen(unchecked_param_type = "Counts")] counts: JsValue) 
 }
 
 /// Every rule as `[room, name, reason]`, for a page that shows why.
+///
+/// # Errors
+/// Only where JavaScript refuses to make an array.
 #[wasm_bindgen(unchecked_return_type = "WireRule[]")]
 pub fn rules() -> Result<JsValue, JsError> {
     Ok(rule::all().serialize(&SERIALIZER)?)
