@@ -4,10 +4,12 @@
 //! its origin and licence. `tests/lexicons.rs` proves the order.
 
 mod familiar;
+mod names;
 
 use std::cmp::Ordering;
 
 pub use familiar::{DALE, SPACHE};
+pub use names::{COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
 
 /// A sorted list of words in one string.
 #[derive(Clone, Copy, Debug)]

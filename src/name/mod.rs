@@ -1,9 +1,26 @@
 //! Fifth room: names and dates.
+//!
+//! Runs of capitalised words are cut into candidates ([`run`]); lexicons, the words of a name and the words around
+//! it vote for what bears it ([`kind`]); mentions of the same words vote together ([`document`]); persons get the
+//! office that is written beside them ([`role`]).
 
 mod dates;
+mod document;
+mod facts;
+mod kind;
+mod phrase;
+mod role;
+mod run;
+#[cfg(test)]
+mod tests;
+mod votes;
+mod words;
 
 use std::ops::Range;
 
+use self::facts::Facts;
+use self::run::Candidate;
+use self::votes::Votes;
 use crate::analysis::{DateMention, EntityKind, Gender, Published};
 use crate::calendar::Day;
 use crate::reading::Reading;
@@ -15,6 +32,54 @@ rules! {
     pub enum Rule {
         /// Two or more capitalised words in a row.
         CapitalRun = "capital-run",
+        /// A capitalised word that is no common word.
+        CapitalWord = "capital-word",
+        /// A place that the list of places holds.
+        KnownPlace = "known-place",
+        /// A nationality, religion or people that the list holds.
+        KnownGroup = "known-group",
+        /// A body that most readers know.
+        KnownBody = "known-body",
+        /// A building, event, work, law or product that most readers know.
+        KnownName = "known-name",
+        /// A title or office stands before it.
+        TitleBefore = "title-before",
+        /// It begins with a first name.
+        FirstName = "first-name",
+        /// It has an initial, as names of persons do.
+        Initial = "initial",
+        /// It has a small word such as "de" or "bin", as names of persons do.
+        Particle = "particle",
+        /// A word such as "Ministry" or "Inc." says that it is a body.
+        BodyWord = "body-word",
+        /// A word such as "Bridge" or "Hotel" says that it was built.
+        FacilityWord = "facility-word",
+        /// A word such as "River" or "province" says that it is a place.
+        PlaceWord = "place-word",
+        /// A word such as "War" or "Games" says that it happened.
+        EventWord = "event-word",
+        /// A word such as "Act" or "Treaty" says that it is a law.
+        LawWord = "law-word",
+        /// Capital letters, as acronyms are written.
+        Acronym = "acronym",
+        /// It stands in brackets behind the full name, or before such brackets.
+        Bracket = "bracket",
+        /// A preposition of place stands before it.
+        PlacePreposition = "place-preposition",
+        /// It stands beside the country or region it lies in.
+        CityCountry = "city-country",
+        /// "The" stands before it.
+        Article = "article",
+        /// What it does or owns is what a person does or owns.
+        Verb = "verb",
+        /// An age stands behind it.
+        Age = "age",
+        /// The same words are used elsewhere in the article.
+        SameWords = "same-words",
+        /// The surname of a person whose full name is in the article.
+        Surname = "surname",
+        /// The first word of a longer name in the article.
+        ShortForm = "short-form",
     }
 }
 
@@ -58,5 +123,39 @@ pub struct NameMention {
 #[must_use]
 pub fn find(reading: &Reading<'_>, published: Option<Day>) -> Names {
     let (dates, published) = dates::find(reading, published);
-    Names { mentions: Vec::new(), dates, published }
+    Names { mentions: mentions(reading), dates, published }
+}
+
+/// Finds every name, in text order.
+fn mentions(reading: &Reading<'_>) -> Vec<NameMention> {
+    let facts = Facts::new(reading);
+    let names = run::candidates(&facts);
+    let mut votes: Vec<Votes> = names.iter().map(|name| kind::judge(&facts, name)).collect();
+    document::agree(&facts, &names, &mut votes);
+    let mut out = Vec::with_capacity(names.len());
+    for (n, (name, votes)) in names.iter().zip(&votes).enumerate() {
+        if let Some((kind, _, rule)) = votes.best() {
+            let previous = n.checked_sub(1).and_then(|p| names.get(p));
+            out.push(mention(&facts, name, previous, kind, rule));
+        }
+    }
+    out
+}
+
+fn mention(
+    facts: &Facts<'_>,
+    name: &Candidate,
+    previous: Option<&Candidate>,
+    kind: EntityKind,
+    rule: Rule,
+) -> NameMention {
+    let range = name.start..name.end;
+    let (mut role, mut gender) = (None, Gender::Unknown);
+    if kind == EntityKind::Person {
+        let office = role::before(facts, name, previous).or_else(|| role::after(facts, name));
+        gender = role::gender(facts, name, office);
+        role = office.map(|tokens| role::span(facts, tokens));
+    }
+    let tokens = name.start as u32..name.end as u32;
+    NameMention { span: facts.reading.span_of(range), tokens, kind, rule, role, gender }
 }

@@ -1,0 +1,80 @@
+//! Names that the lexicons hold whole: "Abu Dhabi", "al-Qaida", "European Union".
+
+use super::facts::{Facts, bit};
+use crate::analysis::EntityKind;
+use crate::lexicon::{self, GROUPS, ORGANIZATIONS, PLACES};
+
+/// Longest phrase of the lexicons, in tokens: "Lashkar-e-Tayyiba" has five.
+const LONGEST: usize = 10;
+
+/// A phrase that a lexicon holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// One past its last token.
+    pub end: usize,
+    /// What bears it.
+    pub kind: EntityKind,
+}
+
+/// The longest known name of two tokens or more that begins at token `i` and ends by `limit`.
+pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phrase> {
+    if !facts.has(i, bit::BEGINS) && !(i + 1 < limit && facts.joined(i + 1)) {
+        return None;
+    }
+    let mut key = [0_u8; 64];
+    let mut len = 0;
+    let mut ends = [0_usize; LONGEST];
+    let mut count = 0;
+    let mut folded = [0_u8; 64];
+    for (n, j) in (i..limit.min(i + LONGEST)).enumerate() {
+        let word = lexicon::fold(facts.reading.word(j), &mut folded).as_bytes();
+        let space = usize::from(n > 0 && !facts.joined(j));
+        if word.is_empty() || len + space + word.len() > key.len() {
+            break;
+        }
+        key[len..len + space].fill(b' ');
+        key[len + space..len + space + word.len()].copy_from_slice(word);
+        len += space + word.len();
+        ends[n] = len;
+        count = n + 1;
+    }
+    (2..=count).rev().find_map(|n| {
+        let last = i + n - 1;
+        if !facts.has(last, bit::CAPITAL) && !facts.joined(last) {
+            return None;
+        }
+        // A name that goes on behind a hyphen is another name.
+        let key = std::str::from_utf8(&key[..ends[n - 1]]).ok()?;
+        let kind = kind_of(key, (i..=last).all(|j| is_upper(facts.reading.word(j))))?;
+        Some(Phrase { end: last + 1, kind })
+    })
+}
+
+/// What the lexicons say that the folded name `key` is.
+pub(super) fn kind_of(key: &str, upper: bool) -> Option<EntityKind> {
+    let allowed = |code: &&str| upper || !code.contains('!');
+    if let Some(code) = ORGANIZATIONS.find(key).filter(allowed) {
+        let kind = code.chars().find_map(|c| match c {
+            'o' => Some(EntityKind::Organization),
+            'f' => Some(EntityKind::Facility),
+            'e' => Some(EntityKind::Event),
+            'w' => Some(EntityKind::Work),
+            'l' => Some(EntityKind::Law),
+            'p' => Some(EntityKind::Product),
+            'm' => Some(EntityKind::Other),
+            _ => None,
+        });
+        if kind.is_some() {
+            return kind;
+        }
+    }
+    if GROUPS.find(key).is_some_and(|code| code.contains(['a', 'n'])) {
+        return Some(EntityKind::Group);
+    }
+    let place = |code: &str| code.contains(['c', 'r', 't', 'g']);
+    PLACES.find(key).filter(allowed).is_some_and(place).then_some(EntityKind::Place)
+}
+
+fn is_upper(word: &str) -> bool {
+    !word.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,1 @@
+//! Small readings with the names they should give.
