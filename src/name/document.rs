@@ -1,6 +1,6 @@
 //! One name, one kind: what the whole document says of the same words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Rule;
 use super::facts::{Facts, bit};
@@ -13,8 +13,8 @@ pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes])
     brackets(facts, names, votes);
     let mut index: HashMap<u64, usize> = HashMap::new();
     let mut sums: Vec<Votes> = Vec::new();
-    let mut surnames: HashMap<u32, ()> = HashMap::new();
-    let mut bodies: HashMap<u32, ()> = HashMap::new();
+    let mut surnames: HashSet<u32> = HashSet::new();
+    let mut bodies: HashSet<u32> = HashSet::new();
     let mut group_of = Vec::with_capacity(names.len());
     for (name, own) in names.iter().zip(votes.iter()) {
         let group = *index.entry(key(facts, name)).or_insert_with(|| {
@@ -28,10 +28,10 @@ pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes])
         }
         match own.best() {
             Some((Person, points, _)) if points >= 6 => {
-                surnames.insert(facts.id(name.end - 1), ());
+                surnames.insert(facts.id(name.end - 1));
             }
             Some((Organization, points, _)) if points >= 8 => {
-                bodies.insert(facts.id(name.start), ());
+                bodies.insert(facts.id(name.start));
             }
             _ => {}
         }
@@ -39,11 +39,10 @@ pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes])
     for ((name, own), group) in names.iter().zip(votes.iter_mut()).zip(group_of) {
         own.merge(&sums[group], Rule::SameWords);
         let one = (name.start..name.end).filter(|&i| !facts.joined(i) || i == name.start).count() == 1;
-        if one && surnames.contains_key(&facts.id(name.end - 1)) {
+        if one && surnames.contains(&facts.id(name.end - 1)) {
             own.add(Person, 9, Rule::Surname);
         }
-        if one && bodies.contains_key(&facts.id(name.start)) && own.of(Place) < 6 && !facts.has(name.start, bit::GROUP)
-        {
+        if one && bodies.contains(&facts.id(name.start)) && own.of(Place) < 6 && !facts.has(name.start, bit::GROUP) {
             own.add(Organization, 3, Rule::ShortForm);
         }
     }

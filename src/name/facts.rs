@@ -6,7 +6,6 @@ use super::words::{self, Class};
 use crate::analysis::BlockKind;
 use crate::lexicon::{self, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
 use crate::reading::Reading;
-use crate::tag::Pos;
 use crate::token::{Kind, Shape};
 
 /// Bits of what is known; one word may have many.
@@ -130,11 +129,6 @@ impl<'a> Facts<'a> {
     /// Whether token `i` is a mark or sign that follows the one before without a space.
     pub fn joined(&self, i: usize) -> bool {
         self.reading.tokens.get(i).is_some_and(|token| !token.space_before)
-    }
-
-    /// The part of speech of token `i`.
-    pub fn pos(&self, i: usize) -> Pos {
-        self.reading.tags.get(i).copied().unwrap_or(Pos::X)
     }
 
     fn mark_sentence(&mut self, s: usize) {

@@ -149,13 +149,12 @@ fn mention(
     kind: EntityKind,
     rule: Rule,
 ) -> NameMention {
-    let range = name.start..name.end;
-    let (mut role, mut gender) = (None, Gender::Unknown);
-    if kind == EntityKind::Person {
-        let office = role::before(facts, name, previous).or_else(|| role::after(facts, name));
-        gender = role::gender(facts, name, office);
-        role = office.map(|tokens| role::span(facts, tokens));
-    }
+    let span = facts.reading.span_of(name.start..name.end);
     let tokens = name.start as u32..name.end as u32;
-    NameMention { span: facts.reading.span_of(range), tokens, kind, rule, role, gender }
+    if kind != EntityKind::Person {
+        return NameMention { span, tokens, kind, rule, role: None, gender: Gender::Unknown };
+    }
+    let office = role::before(facts, name, previous).or_else(|| role::after(facts, name));
+    let gender = role::gender(facts, name, office);
+    NameMention { span, tokens, kind, rule, role: office.map(|tokens| role::span(facts, tokens)), gender }
 }

@@ -18,7 +18,7 @@ pub(super) struct Phrase {
 
 /// The longest known name of two tokens or more that begins at token `i` and ends by `limit`.
 pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phrase> {
-    if !facts.has(i, bit::BEGINS) && !(i + 1 < limit && facts.joined(i + 1)) {
+    if !(facts.has(i, bit::BEGINS) || i + 1 < limit && facts.joined(i + 1)) {
         return None;
     }
     let mut key = [0_u8; 64];
@@ -43,7 +43,6 @@ pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phras
         if !facts.has(last, bit::CAPITAL) && !facts.joined(last) {
             return None;
         }
-        // A name that goes on behind a hyphen is another name.
         let key = std::str::from_utf8(&key[..ends[n - 1]]).ok()?;
         let kind = kind_of(key, (i..=last).all(|j| is_upper(facts.reading.word(j))))?;
         Some(Phrase { end: last + 1, kind })
