@@ -1,0 +1,95 @@
+/** What the page needs besides the analysis itself, worked out once per analysis. */
+
+import { rules } from "./engine.js";
+
+const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/;
+
+/** Index of the last item that starts at or before a position; items are sorted by start. */
+export function lastBefore(items, position, start = (item) => item.span.start) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start(items[middle]) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function familyName(name) {
+  const words = name.split(/\s+/).filter((word) => !GENERATION.test(word));
+  return words.at(-1) ?? name;
+}
+
+/** A short form per person; people who share a family name keep their full one. */
+function shortNames(entities) {
+  const people = entities.filter((entity) => entity.kind === "person");
+  const taken = new Map();
+  for (const { name } of people) taken.set(familyName(name), (taken.get(familyName(name)) ?? 0) + 1);
+  const short = new Map();
+  for (const { id, name } of people) short.set(id, taken.get(familyName(name)) > 1 ? name : familyName(name));
+  return short;
+}
+
+/** Numbers the blocks that a reader would call paragraphs. */
+function numberParagraphs(blocks) {
+  let count = 0;
+  return blocks.map((block) => (block.prose ? ++count : null));
+}
+
+/** Statements in order: fragments that share a group belong together. */
+function statements(quotes) {
+  const groups = new Map();
+  for (const quote of quotes) {
+    if (!groups.has(quote.group)) groups.set(quote.group, []);
+    groups.get(quote.group).push(quote);
+  }
+  return groups;
+}
+
+/** The reason in plain words for a rule of a room, or null. */
+export function why(room, name) {
+  return rules().get(`${room}/${name}`) ?? null;
+}
+
+export function derive(analysis) {
+  const { entities, mentions, quotes, sentences, blocks, speakers, text } = analysis;
+  const short = shortNames(entities);
+  const speakerOfQuote = new Map();
+  speakers.forEach((speaker, index) => speaker.quotes.forEach((quote) => speakerOfQuote.set(quote, index)));
+  const mentionsAt = new Map(mentions.map((mention) => [`${mention.span.start}-${mention.span.end}`, mention]));
+  const findingsOf = new Map();
+  for (const finding of analysis.findings) {
+    if (!findingsOf.has(finding.sentence)) findingsOf.set(finding.sentence, []);
+    findingsOf.get(finding.sentence).push(finding);
+  }
+  const paragraphs = numberParagraphs(blocks);
+  const index = {
+    speakerOfQuote,
+    findingsOf,
+    paragraphs,
+    groups: statements(quotes),
+    words: (span) => text.slice(span.start, span.end),
+    sentenceAt: (position) => lastBefore(sentences, position),
+    blockAt: (position) => lastBefore(blocks, position),
+    paragraphAt: (position) => paragraphs[lastBefore(blocks, position)] ?? null,
+    mentionAt: (span) => mentionsAt.get(`${span.start}-${span.end}`) ?? null,
+    namedMentions: (entity) => entity.mentions.map((id) => mentions[id]),
+    /** The name on a chip: as short as it can be without meaning two people. */
+    shortName: ({ entity, name }) => (entity !== null && short.get(entity)) || name,
+    leftOut: blocks.filter((block) => !block.prose),
+    hard: sentences.filter((sentence) => sentence.prose && sentence.difficulty !== "plain"),
+  };
+  return index;
+}
+
+/** School grade, range and scores for the text as a whole or without what stands in quotation marks. */
+export function measured(readability, withQuotes) {
+  const { counts, scores } = withQuotes ? readability : readability.withoutQuotes;
+  if (withQuotes) return { counts, scores, ...readability.grade };
+  const values = readability.grade.from.map((name) => scores[name]).filter((value) => value !== null && value !== undefined).sort((a, b) => a - b);
+  if (values.length === 0 || counts.words < 100) return { counts, scores, median: null, low: null, high: null, from: readability.grade.from };
+  const middle = values.length >> 1;
+  const median = values.length % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+  return { counts, scores, median, low: values[0], high: values.at(-1), from: readability.grade.from };
+}

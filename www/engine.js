@@ -1,0 +1,46 @@
+/** The analyser as an embedder meets it: the package's public entry, in a worker, newest question wins. */
+
+let copydesk = null;
+let analyzer = null;
+let reasons = new Map();
+let running = null;
+
+/** Loads the package and starts its worker; the package itself falls back to this thread where workers are refused. */
+export async function start() {
+  copydesk = await import("../pkg/index.js");
+  await copydesk.init();
+  analyzer = await copydesk.createAnalyzer();
+  reasons = new Map((copydesk.rules?.() ?? []).map((rule) => {
+    const [room, name, reason] = Array.isArray(rule) ? rule : [rule.room, rule.name, rule.why];
+    return [`${room}/${name}`, reason];
+  }));
+}
+
+/** Every rule's reason in plain words, by "room/name". */
+export const rules = () => reasons;
+
+/** Version of the engine, once loaded. */
+export const version = () => copydesk?.version ?? null;
+
+/** Forgets the question that is running. */
+export function cancel() {
+  running?.abort();
+  running = null;
+}
+
+/** Analyses a text. A newer call cancels this one, which then resolves to null: a late answer is never painted. */
+export async function read(text, options) {
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  try {
+    const analysis = await analyzer.analyze(text, { ...options, signal: mine.signal });
+    return running === mine ? analysis : null;
+  } catch (error) {
+    if (running !== mine || error?.code === "aborted") return null;
+    throw error;
+  }
+}
+
+/** The analysis as the package writes it. */
+export const toJSON = (analysis) => copydesk.toJSON?.(analysis) ?? JSON.stringify(analysis);

@@ -1,0 +1,91 @@
+/** Tabs and the panel they show. */
+
+import { button, byId, h, icon, isNarrow } from "./dom.js";
+import { t } from "./messages.js";
+import { drawNames } from "./panels/names.js";
+import { drawQuotes } from "./panels/quotes.js";
+import { drawReadability } from "./panels/readability.js";
+import { drawTimeline } from "./panels/timeline.js";
+import { on, set, state } from "./state.js";
+
+export const PANELS = [
+  { id: "quotes", icon: "quotes", draw: drawQuotes },
+  { id: "names", icon: "names", draw: drawNames },
+  { id: "readability", icon: "reading", draw: drawReadability },
+  { id: "timeline", icon: "timeline", draw: drawTimeline },
+];
+
+/** Shows a panel; on a phone the same choice again puts the sheet away. */
+export function showPanel(id, focus = false) {
+  const findings = byId("findings");
+  if (isNarrow()) findings.classList.toggle("raised", !(findings.classList.contains("raised") && state.panel === id));
+  set({ panel: id, panelAsked: (state.panelAsked ?? 0) + 1 });
+  if (focus) byId(`tab-${id}`).focus();
+}
+
+/** Puts the sheet of a phone away; true when it was up. */
+export function lowerSheet() {
+  const up = byId("findings").classList.contains("raised");
+  byId("findings").classList.remove("raised");
+  drawTabs();
+  return up;
+}
+
+function drawTabs() {
+  for (const { id } of PANELS) {
+    const tab = byId(`tab-${id}`);
+    const chosen = state.panel === id;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    tab.classList.toggle("up", chosen && byId("findings").classList.contains("raised"));
+  }
+  byId("panel").setAttribute("aria-labelledby", `tab-${state.panel}`);
+}
+
+let drawn = null;
+
+function drawPanel() {
+  drawTabs();
+  const root = byId("panel");
+  const kept = drawn === state.panel ? root.scrollTop : 0;
+  drawn = state.panel;
+  root.replaceChildren();
+  root.dataset.panel = state.panel;
+  if (!state.analysis) {
+    root.append(h("p", { class: "nothing" }, state.phase === "loading" || state.phase === "working" ? t.waiting : t.empty.panel));
+    return;
+  }
+  PANELS.find(({ id }) => id === state.panel).draw(root, state);
+  root.scrollTop = kept;
+}
+
+/** Arrow keys move between tabs, as a tab list must. */
+function onKey(event) {
+  const at = PANELS.findIndex(({ id }) => id === state.panel);
+  const move = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: PANELS.length - 1 }[event.key];
+  if (move === undefined) return;
+  event.preventDefault();
+  const next = PANELS[(move + PANELS.length) % PANELS.length].id;
+  set({ panel: next });
+  byId(`tab-${next}`).focus();
+}
+
+/** Marks the rows of what is chosen in the text. */
+function paintRows() {
+  for (const row of byId("panel").querySelectorAll(".row-chosen")) row.classList.remove("row-chosen");
+  if (!state.selection) return;
+  const { kind, id } = state.selection;
+  const row = byId("panel").querySelector(`[data-${kind}="${id}"]`);
+  row?.classList.add("row-chosen");
+}
+
+export function startPanels() {
+  const tabs = byId("tabs");
+  tabs.append(...PANELS.map(({ id, icon: name }) =>
+    button({ class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": "panel", on: { click: () => showPanel(id) } }, icon(name), h("span", {}, t.panels[id]))));
+  tabs.addEventListener("keydown", onKey);
+  on(["panel", "panelAsked"], drawTabs);
+  on(["analysis", "panel", "withQuotes", "speaker", "phase"], drawPanel);
+  on(["selection", "analysis", "panel"], paintRows);
+  drawTabs();
+}

@@ -1,0 +1,126 @@
+/** Readability: one grade in words, the formulas behind it, and every sentence in its place. */
+
+import { gradeScale, sentenceStrip } from "../charts.js";
+import { measured } from "../derive.js";
+import { button, h } from "../dom.js";
+import { COUNTS, isForeign, MAIN, spelledOut } from "../formulas.js";
+import { count, gradeWords, number, t } from "../messages.js";
+import { goTo } from "../select.js";
+import { set, state } from "../state.js";
+
+const HARDEST = 5;
+const BARS = 400;
+const ROWS = 200;
+
+function pair(label, options) {
+  return h("div", { class: "pair", role: "group", "aria-label": label }, options.map(({ name, on, act }) =>
+    button({ "aria-pressed": String(on), on: { click: act } }, name)));
+}
+
+function verdict(view, { analysis }) {
+  const { readability } = analysis;
+  const times = h("p", { class: "soft" }, `${count(view.counts.words, "word")} · ${count(view.counts.sentences, "sentence")} · ${t.minutes(readability.readingSeconds)} to read, ${t.minutes(readability.speakingSeconds)} to say aloud`);
+  if (view.median === null || readability.tooShort) {
+    return [h("p", { class: "grade-words" }, "Not graded"), h("p", { class: "panel-note" }, view.counts.words < 100 ? t.tooShort : t.notGraded), times];
+  }
+  return [
+    h("p", { class: "grade-line" }, h("span", { class: "grade-figure" }, t.summary.grade(view.median)), h("span", { class: "grade-words" }, gradeWords(Math.round(view.median)))),
+    gradeScale(view, `Median grade ${number(view.median, 1)}, from ${number(view.low, 1)} to ${number(view.high, 1)} over ${count(view.from.length, "formula")}`),
+    h("p", { class: "soft" }, `Grade is years of school. ${count(view.from.length, "formula")} say ${number(view.low, 1)} to ${number(view.high, 1)}; the median is ${number(view.median, 1)}.`),
+    times,
+  ];
+}
+
+const reasonOf = (id, sentence, index) => {
+  const notes = (index.findingsOf.get(id) ?? []).filter((finding) => !finding.insideQuote).map((finding) => finding.note.replace(/\.$/, ""));
+  return notes.length > 0 ? [...new Set(notes)].slice(0, 3).join("; ") : count(sentence.words, "word");
+};
+
+function hardest({ analysis, index }) {
+  const ranked = analysis.sentences.map((sentence, id) => ({ sentence, id }))
+    .filter(({ sentence }) => sentence.prose && sentence.difficulty !== "plain")
+    .sort((a, b) => (b.sentence.grade ?? 0) - (a.sentence.grade ?? 0)).slice(0, HARDEST);
+  if (ranked.length === 0) return h("p", { class: "nothing" }, "No sentence stands in the reader’s way.");
+  return h("ol", { class: "hardest" }, ranked.map(({ sentence, id }) => h("li", {},
+    button({ class: "said", on: { click: () => goTo("sentence", id) } },
+      h("span", { class: "said-words indirect clip", dir: "auto" }, index.words(sentence.span)),
+      h("span", { class: "said-how" }, h("span", { class: `confidence ${sentence.difficulty}` }, t.difficulty[sentence.difficulty]), h("span", {}, reasonOf(id, sentence, index)))))));
+}
+
+/** Arrow keys walk the bars, Enter goes to the sentence. */
+function walkable(chart, bars) {
+  const caption = h("p", { class: "soft strip-caption", "aria-live": "polite" }, "Each bar is a sentence: taller has more words. Line: 25 words.");
+  const box = h("div", { class: "strip-box", tabindex: 0, role: "application", "aria-label": "Sentences in order. Arrow keys move, Enter goes to the sentence." }, chart);
+  let at = -1;
+  const show = (next) => {
+    at = Math.max(0, Math.min(bars.length - 1, next));
+    for (const bar of chart.querySelectorAll(".strip-bar")) bar.classList.toggle("current", Number(bar.dataset.s) === bars[at].id);
+    caption.textContent = bars[at].name;
+  };
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft") show(at + (event.key === "ArrowRight" ? 1 : -1));
+    else if (event.key === "Enter" && at >= 0) goTo("sentence", bars[at].id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  box.addEventListener("click", ({ target }) => {
+    const bar = target.closest(".strip-bar");
+    if (!bar) return;
+    show(bars.findIndex(({ id }) => id === Number(bar.dataset.s)));
+    goTo("sentence", bars[at].id);
+  });
+  return [box, caption];
+}
+
+function strip({ analysis }) {
+  const bars = analysis.sentences.map((sentence, id) => ({ sentence, id })).filter(({ sentence }) => sentence.prose && sentence.words > 0)
+    .map(({ sentence, id }) => ({ sentence, id, name: `${t.sentence(id + 1)}: ${count(sentence.words, "word")}, ${t.difficulty[sentence.difficulty].toLowerCase()}` }));
+  if (bars.length === 0) return null;
+  const drawn = bars.slice(0, BARS);
+  const hard = bars.filter(({ sentence }) => sentence.difficulty !== "plain").length;
+  const chart = sentenceStrip(drawn, `${count(bars.length, "sentence")} in order, ${hard} of them hard or very hard`);
+  return h("section", { class: "sub" }, h("h3", {}, "Sentence by sentence"), walkable(chart, drawn),
+    h("p", { class: "key" }, h("span", { class: "key-plain" }, "Plain"), h("span", { class: "key-hard" }, "Hard"), h("span", { class: "key-very" }, "Very hard")),
+    bars.length > BARS && h("p", { class: "soft" }, `The first ${number(BARS)} of ${number(bars.length)} sentences are drawn.`),
+    table("The same as a table", ["Sentence", "Words", "Grade", ""], bars.slice(0, ROWS).map(({ sentence, id }) => [
+      button({ class: "link", on: { click: () => goTo("sentence", id) } }, number(id + 1)), number(sentence.words),
+      sentence.grade === null ? "–" : number(sentence.grade, 1), t.difficulty[sentence.difficulty]])));
+}
+
+function table(title, heads, rows, open = false) {
+  return h("details", { open }, h("summary", {}, title), h("div", { class: "table-box", tabindex: 0, role: "region", "aria-label": title }, h("table", {},
+    h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, name)))),
+    h("tbody", {}, rows.map((cells) => h("tr", {}, cells.map((cell, i) => (i === 0 ? h("th", { scope: "row" }, cell) : h("td", {}, cell)))))))));
+}
+
+const value = (score) => (score === null || score === undefined ? "–" : number(score, 1));
+
+function formulas(view) {
+  const known = Object.entries(MAIN).filter(([key]) => key in view.scores);
+  const rest = Object.keys(view.scores).filter((key) => !(key in MAIN) && !isForeign(key));
+  const foreign = Object.keys(view.scores).filter(isForeign);
+  const values = (keys) => keys.map((key) => [spelledOut(key), value(view.scores[key])]);
+  return h("section", { class: "sub" }, h("h3", {}, "Formulas"),
+    h("ul", { class: "formulas" }, known.map(([key, formula]) => h("li", {}, h("details", {},
+      h("summary", {}, h("span", { class: "formula-name" }, formula.name, view.from.includes(key) && h("span", { class: "in-grade", title: "One of those behind the grade" }, "in the grade")), h("span", { class: "soft" }, formula.unit), h("b", {}, value(view.scores[key]))),
+      h("p", {}, formula.means), h("p", { class: "soft" }, `From ${formula.inputs}.`), h("p", {}, h("code", {}, formula.sum)))))),
+    rest.length > 0 && table(`${count(rest.length, "more formula")}`, ["Formula", "Value"], values(rest)),
+    foreign.length > 0 && table(`${count(foreign.length, "formula")} made for other languages`, ["Formula", "Value"], values(foreign)),
+    table("What was counted", ["Count", "Number"], Object.entries(view.counts).map(([key, n]) => [COUNTS[key] ?? spelledOut(key), number(n)])));
+}
+
+export function drawReadability(root, from) {
+  const view = measured(from.analysis.readability, state.withQuotes);
+  const leftOut = from.index.leftOut.length;
+  root.append(
+    h("div", { class: "pairs" },
+      pair("Quoted words", [
+        { name: "With quotes", on: state.withQuotes, act: () => set({ withQuotes: true }) },
+        { name: "Without", on: !state.withQuotes, act: () => set({ withQuotes: false }) }]),
+      leftOut > 0 || state.includeFurniture ? h("label", { class: "check" }, h("input", { type: "checkbox", checked: state.includeFurniture, on: { change: ({ target }) => set({ includeFurniture: target.checked }) } }), "Count captions and credits too") : ""),
+    h("section", { class: "verdict", "aria-label": "Grade" }, verdict(view, from)),
+    strip(from) ?? "",
+    h("section", { class: "sub" }, h("h3", {}, "Hardest sentences"), hardest(from)),
+    formulas(view));
+}

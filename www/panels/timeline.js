@@ -1,0 +1,47 @@
+/** Timeline: dates in order, each as written, as resolved, and how; the unresolved apart. */
+
+import { why } from "../derive.js";
+import { button, h } from "../dom.js";
+import { count, dateWords, t, weekday } from "../messages.js";
+import { goTo } from "../select.js";
+
+const AT_FIRST = 200;
+
+/** First day of a value, so that "2031" sorts before "2031-02". */
+const sortKey = (value) => value.split("/")[0];
+
+function byValue(dates) {
+  const points = new Map();
+  dates.forEach((date, id) => {
+    if (date.value === null) return;
+    if (!points.has(date.value)) points.set(date.value, []);
+    points.get(date.value).push({ date, id });
+  });
+  return [...points].sort(([a], [b]) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function entry({ date, id }, { index }) {
+  const sentence = index.paragraphAt(date.span.start);
+  return h("li", {}, button({ class: "entry", title: why("date", date.rule), on: { click: () => goTo("date", id) } },
+    h("span", { class: "as-written" }, `“${index.words(date.span)}”`),
+    h("span", { class: "soft" }, `${t.basis[date.basis]}${sentence ? `, ${t.paragraph(sentence)}` : ""}`)));
+}
+
+export function drawTimeline(root, from) {
+  const { dates, published } = from.analysis;
+  if (dates.length === 0) {
+    root.append(h("p", { class: "nothing" }, "No dates were found in this article."));
+    return;
+  }
+  const points = byValue(dates);
+  const unresolved = dates.map((date, id) => ({ date, id })).filter(({ date }) => date.value === null);
+  if (points.length > 0) root.append(h("ol", { class: "timeline" }, points.slice(0, AT_FIRST).map(([value, items]) =>
+    h("li", { class: value === published?.value ? "point today" : "point" },
+      h("h3", {}, dateWords(value), h("span", { class: "soft" }, [weekday(value), value === published?.value && "published"].filter(Boolean).map((word) => ` ${word}`).join(",")),
+      ),
+      h("ul", { class: "plain-list" }, items.slice(0, 20).map((item) => entry(item, from)))))));
+  if (unresolved.length > 0) root.append(h("section", { class: "sub" },
+    h("h3", {}, `${count(unresolved.length, "date")} not resolved`),
+    published === null ? h("p", { class: "panel-note" }, t.unresolvedHelp) : "",
+    h("ul", { class: "plain-list" }, unresolved.slice(0, AT_FIRST).map((item) => entry(item, from)))));
+}

@@ -1,0 +1,169 @@
+/** Draws the article: blocks, sentences, flat marks, speaker chips. One channel per layer, nothing nested. */
+
+import { button, h } from "./dom.js";
+import { t } from "./messages.js";
+import { segment } from "./segments.js";
+
+/** Blocks drawn before the first paint; the rest follow in slices so that no slice blocks a key press. */
+const AT_ONCE = 60;
+
+const TAGS = { headline: "h2", subheading: "h3", blockquote: "blockquote" };
+const UNDERLINES = { person: "person", organization: "organization", place: "place", facility: "place" };
+/** Kinds that a reader knows by their looks. */
+const UNLABELLED = new Set(["paragraph", "headline", "subheading", "blockquote", "listItem"]);
+const LONGEST_GLUED = 24;
+
+/** Markup of a whole block that the residue spans did not name is still shown as it stands: nothing is hidden unseen. */
+const shown = (text, piece) => (piece.residue ? "" : text.slice(piece.start, piece.end));
+
+function speakerLabel(quote, index) {
+  if (!quote.speaker) return { text: t.noSpeaker, unsure: true };
+  const { speaker } = quote;
+  const text = speaker.anonymous ? t.anonymous : index.shortName(speaker);
+  return { text, unsure: speaker.confidence === "check", anonymous: speaker.anonymous };
+}
+
+/** How the speaker is named beside the quote, in words. */
+export function howNamed(quote, index) {
+  if (!quote.speaker) return null;
+  const mention = index.mentionAt(quote.speaker.mention);
+  const words = index.words(quote.speaker.mention);
+  return (t.forms[mention?.form] ?? t.forms.other)(words);
+}
+
+function chip(quote, analysis, index) {
+  const label = speakerLabel(quote, index);
+  const name = quote.speaker?.name ?? null;
+  return button({
+    class: `chip${label.unsure ? " unsure" : ""}${label.anonymous ? " unnamed" : ""}`,
+    tabindex: -1,
+    data: { mark: "quote", q: quote.id },
+    "aria-label": t.chipLabel(quote.id + 1, analysis.quotes.length, name, howNamed(quote, index)),
+  }, h("span", { class: "chip-name" }, label.text), label.unsure && "?");
+}
+
+/** Class and data of one segment; null when no layer covers it. */
+function look(piece, analysis) {
+  const { quote, spoken, mention, date, other } = piece;
+  const classes = [];
+  const data = {};
+  if (quote) {
+    classes.push(spoken ? "quote" : "reported");
+    if (spoken?.start === piece.start) classes.push("opens");
+    data.q = quote.ref;
+    const voice = analysis.quotes[quote.ref].speaker;
+    if (!voice) classes.push("voiceless");
+  }
+  if (other) {
+    classes.push("other");
+    data.o = other.ref;
+  }
+  if (mention) {
+    const { entity, form } = analysis.mentions[mention.ref];
+    data.e = entity;
+    data.m = mention.ref;
+    const kind = analysis.entities[entity].kind;
+    if (form === "pronoun") classes.push("pronoun");
+    else classes.push("entity", UNDERLINES[kind] ?? "thing", form);
+  }
+  if (date) {
+    classes.push("when");
+    data.d = date.ref;
+  }
+  return classes.length === 0 ? null : { classes, data };
+}
+
+function mark(text, appearance) {
+  if (!appearance) return document.createTextNode(text);
+  return h("mark", { class: appearance.classes.join(" "), tabindex: -1, data: { mark: "", ...appearance.data } }, text);
+}
+
+/** Keeps a chip on the line of the word before it. */
+function glued(text, appearance, theChip) {
+  const cut = text.search(/\S+$/);
+  const tail = cut < 0 ? text : text.slice(cut);
+  if (tail.length > LONGEST_GLUED) return [mark(text, appearance), theChip];
+  const again = appearance && { ...appearance, classes: appearance.classes.filter((name) => name !== "opens" || cut === 0) };
+  return [cut > 0 && mark(text.slice(0, cut), appearance), h("span", { class: "glue" }, mark(tail, again), theChip)];
+}
+
+/** The last segment of each quote in this block, so that its chip follows it. */
+function chipPlaces(segments) {
+  const places = new Map();
+  for (const piece of segments) if (piece.quote && !piece.residue) places.set(piece.quote.ref, piece);
+  return new Map([...places].map(([quote, piece]) => [piece, quote]));
+}
+
+function sentenceBox(id, analysis) {
+  const { difficulty, prose } = analysis.sentences[id];
+  const marked = prose && difficulty !== "plain";
+  const box = h("span", { class: `sentence${marked ? ` ${difficulty}` : ""}`, data: { s: id } });
+  if (marked) box.append(h("span", { class: "gutter", data: { label: t.gutter[difficulty] }, "aria-hidden": "true" }));
+  return box;
+}
+
+function blockElement(analysis, index, { block, segments }) {
+  const { kind, prose, span } = analysis.blocks[block];
+  const element = h(TAGS[kind] ?? "p", { class: `block ${kind}${prose ? "" : " aside"}`, data: { b: block } });
+  const chips = chipPlaces(segments);
+  let box = element;
+  let current = null;
+  for (const piece of segments) {
+    const sentence = piece.sentence?.ref ?? null;
+    if (sentence !== current) {
+      current = sentence;
+      box = sentence === null ? element : element.appendChild(sentenceBox(sentence, analysis));
+    }
+    const text = shown(analysis.text, piece);
+    if (text === "") continue;
+    const appearance = look(piece, analysis);
+    if (chips.has(piece)) box.append(...glued(text, appearance, chip(analysis.quotes[chips.get(piece)], analysis, index)).filter(Boolean));
+    else box.append(mark(text, appearance));
+  }
+  if (!UNLABELLED.has(kind)) element.prepend(button({ class: "kind", tabindex: -1, data: { mark: "block", b: block } }, t.blocks[kind]));
+  if (span.start === span.end) element.hidden = true;
+  return element;
+}
+
+let unfinished = null;
+
+function* drawing(analysis, index) {
+  for (const cut of segment(analysis)) yield blockElement(analysis, index, cut);
+}
+
+/** Finishes a drawing that was being done in slices; needed before jumping to a place. */
+export function finish() {
+  unfinished?.(Infinity);
+}
+
+/** Draws the article into `root`. Long ones go on in slices after the first screenful. */
+export function draw(root, analysis, index) {
+  const blocks = drawing(analysis, index);
+  const take = (n) => {
+    const part = document.createDocumentFragment();
+    for (let i = 0; i < n; i++) {
+      const { value, done } = blocks.next();
+      if (done) {
+        unfinished = null;
+        break;
+      }
+      part.append(value);
+    }
+    return part;
+  };
+  const more = (n) => {
+    if (unfinished !== more) return;
+    root.append(take(n));
+    if (unfinished === more) setTimeout(more, 0, AT_ONCE);
+  };
+  unfinished = more;
+  root.replaceChildren(take(AT_ONCE));
+  if (unfinished === more) setTimeout(more, 0, AT_ONCE);
+}
+
+/** The article without marks: what a reader sees before, or without, an analysis. */
+export function drawPlain(root, text) {
+  unfinished = null;
+  const paragraphs = text.split(/\n\s*\n|\n/).map((line) => line.trim()).filter(Boolean);
+  root.replaceChildren(...paragraphs.slice(0, 2000).map((line) => h("p", { class: "block paragraph" }, line)));
+}

@@ -1,0 +1,63 @@
+/** One selection, seen in the text and in the panels. */
+
+import { byId, still } from "./dom.js";
+import { finish } from "./reader.js";
+import { on, set, state } from "./state.js";
+
+const SELECTORS = {
+  entity: (id) => `[data-e="${id}"]`,
+  quote: (id) => `mark[data-q="${id}"]`,
+  date: (id) => `[data-d="${id}"]`,
+  other: (id) => `[data-o="${id}"]`,
+  sentence: (id) => `[data-s="${id}"]`,
+  block: (id) => `[data-b="${id}"].block`,
+};
+
+/** Chooses something; the same choice again leaves it chosen. */
+export function choose(kind, id) {
+  set({ selection: kind === null ? null : { kind, id } });
+}
+
+/** The first element of a choice, or the one of a given mention. */
+export function elementOf(kind, id) {
+  finish();
+  return byId("article").querySelector(kind === "mention" ? `[data-m="${id}"]` : SELECTORS[kind](id));
+}
+
+/** Scrolls to an element of the article and makes it glow once. */
+export function reveal(element) {
+  if (!element) return;
+  element.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
+  element.classList.remove("pulse");
+  requestAnimationFrame(() => element.classList.add("pulse"));
+  element.addEventListener("animationend", () => element.classList.remove("pulse"), { once: true });
+}
+
+/** Chooses something and goes to it in the text. */
+export function goTo(kind, id, mention = null) {
+  choose(kind, id);
+  reveal(mention === null ? elementOf(kind, id) : elementOf("mention", mention));
+}
+
+function paint() {
+  const article = byId("article");
+  for (const element of article.querySelectorAll(".chosen")) element.classList.remove("chosen");
+  if (!state.selection) return;
+  const { kind, id } = state.selection;
+  for (const element of article.querySelectorAll(SELECTORS[kind](id))) element.classList.add("chosen");
+}
+
+/** Lights only the quotes of one speaker. */
+function paintSpeaker() {
+  const article = byId("article");
+  const quotes = state.speaker === null ? null : new Set(state.analysis?.speakers[state.speaker]?.quotes ?? []);
+  article.classList.toggle("filtered", quotes !== null);
+  for (const element of article.querySelectorAll("[data-q]")) {
+    element.classList.toggle("lit", quotes?.has(Number(element.dataset.q)) ?? false);
+  }
+}
+
+export function startSelection() {
+  on(["selection", "analysis"], paint);
+  on(["speaker", "analysis"], paintSpeaker);
+}

@@ -1,0 +1,58 @@
+/** The four facts and one sentence about them. */
+
+import { button, byId, h } from "./dom.js";
+import { monthWords, t } from "./messages.js";
+import { showPanel } from "./panels.js";
+import { isNobody } from "./panels/quotes.js";
+import { on, state } from "./state.js";
+
+function dateRange(dates) {
+  const values = dates.map((date) => date.value).filter((value) => value !== null && /^\d{4}/.test(value)).map((value) => value.split("/")[0]).sort();
+  if (values.length === 0) return t.summary.noDates;
+  const [first, last] = [monthWords(values[0]), monthWords(values.at(-1))];
+  return first === last ? first : `${first} → ${last}`;
+}
+
+/** [panel, figure, detail, short figure for the tab of a phone] for each fact. */
+export function factsOf({ analysis, index }) {
+  const named = analysis.entities.filter((entity) => entity.mentions.length > 0);
+  const ofKind = (...kinds) => named.filter((entity) => kinds.includes(entity.kind)).length;
+  const voices = analysis.speakers.filter((speaker) => !isNobody(speaker));
+  const anonymous = voices.filter((speaker) => speaker.anonymous).length;
+  const { grade, tooShort } = analysis.readability;
+  const veryHard = index.hard.filter((sentence) => sentence.difficulty === "veryHard").length;
+  const graded = !tooShort && grade.median !== null;
+  return [
+    ["quotes", t.summary.quotes(index.groups.size), voices.length > 0 ? t.summary.speakers(voices.length, anonymous) : "nobody speaks"],
+    ["names", t.summary.names(named.length), t.summary.kinds(ofKind("person"), ofKind("organization"), ofKind("place", "facility"))],
+    ["readability", graded ? t.summary.grade(grade.median) : t.summary.ungraded, graded ? t.summary.hard(veryHard) : t.summary.tooShort],
+    ["timeline", t.summary.dates(analysis.dates.length), dateRange(analysis.dates)],
+  ];
+}
+
+function gistOf({ analysis }) {
+  if (analysis.quotes.length === 0) return t.noQuotes;
+  const voices = analysis.speakers.filter((speaker) => !isNobody(speaker));
+  const total = analysis.speakers.reduce((sum, speaker) => sum + speaker.words, 0);
+  const [first] = [...voices].sort((a, b) => b.words - a.words);
+  const anonymous = voices.filter((speaker) => speaker.anonymous).length;
+  const orphans = analysis.quotes.filter((quote) => quote.speaker === null).length;
+  return [
+    first && total > 0 && first.words > 0 && (voices.length === 1 && orphans === 0 ? t.allFrom(first.name) : t.mostFrom(first.name, first.words / total)),
+    anonymous > 0 && t.unnamed(anonymous),
+    orphans > 0 && t.nobody(orphans),
+  ].filter(Boolean).join(" ");
+}
+
+function draw() {
+  if (!state.analysis) {
+    byId("summary").replaceChildren();
+    byId("gist").textContent = state.phase === "empty" ? "" : t.waiting;
+    return;
+  }
+  byId("summary").replaceChildren(...factsOf(state).map(([panel, figure, detail]) =>
+    button({ class: `fact to-${panel}`, on: { click: () => showPanel(panel) } }, h("b", {}, figure), h("span", {}, detail))));
+  byId("gist").textContent = gistOf(state);
+}
+
+export const startSummary = () => on(["analysis", "phase"], draw);

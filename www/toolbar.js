@@ -1,0 +1,118 @@
+/** Above the article: where it came from, what can be done with it, the marks' legend, and what to know first. */
+
+import { button, byId, h, icon } from "./dom.js";
+import { LIMIT, replaceArticle, swapFlavour } from "./input.js";
+import { canUndo } from "./history.js";
+import { count, languageName, t } from "./messages.js";
+import { on, set, state } from "./state.js";
+import { copy, copyJSON, saveJSON } from "./transfer.js";
+import { goBack } from "./undo.js";
+import { ferries } from "./samples/ferries.js";
+
+export const showSample = () => replaceArticle(ferries, { origin: "sample" });
+export const clear = () => replaceArticle("", { origin: "empty" });
+export const pickFile = () => byId("file").click();
+
+/** Opens an empty page to paste into; the article before it stays one undo away. */
+export function pasteYourOwn() {
+  replaceArticle("", { origin: "empty", quiet: true });
+  set({ mode: "edit" });
+}
+
+export const toggleMode = () => set({ mode: state.mode === "edit" ? "read" : "edit" });
+
+const tool = (name, words, act, extra = {}) => button({ class: "tool", title: words, ...extra, on: { click: act } }, icon(name), h("span", {}, words));
+
+function exportMenu() {
+  return h("details", { class: "menu" },
+    h("summary", { class: "tool", title: "Take the result with you" }, icon("save"), h("span", {}, "Export")),
+    h("div", { class: "menu-list" },
+      button({ on: { click: copyJSON } }, icon("copy"), "Copy JSON"),
+      button({ on: { click: saveJSON } }, icon("save"), "Save JSON"),
+      button({ on: { click: () => copy(state.text) } }, icon("copy"), "Copy the text")));
+}
+
+function drawActions() {
+  const editing = state.mode === "edit";
+  byId("origin").textContent = state.fileName ?? t.origins[state.origin];
+  byId("origin").className = `origin from-${state.origin}`;
+  byId("actions").replaceChildren(...[
+    button({ class: "primary", on: { click: pasteYourOwn } }, icon("paste"), h("span", {}, t.pasteOwn)),
+    tool("file", t.openFile, pickFile),
+    tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
+    state.analysis && exportMenu(),
+    state.text !== "" && tool("trash", t.clear, clear),
+    canUndo() && tool("undo", t.undo, goBack),
+  ].filter(Boolean));
+}
+
+const LAYERS = ["quotes", "names", "dates", "reading"];
+
+export function toggleLayer(layer) {
+  set({ layers: { ...state.layers, [layer]: !state.layers[layer] } });
+}
+
+function drawLayers() {
+  const article = byId("article");
+  byId("layers").replaceChildren(...LAYERS.map((layer) =>
+    button({ class: "layer", id: `layer-${layer}`, "aria-pressed": String(state.layers[layer]), on: { click: () => { toggleLayer(layer); byId(`layer-${layer}`).focus(); } } },
+      h("span", { class: `legend legend-${layer}`, "aria-hidden": "true" }), t.layers[layer])));
+  for (const layer of LAYERS) article.classList.toggle(`no-${layer}`, !state.layers[layer]);
+}
+
+/** Facts the article states about itself, and what was left out of the grade. */
+function drawFacts() {
+  const { analysis, index } = state;
+  if (!analysis) {
+    byId("facts").replaceChildren();
+    return;
+  }
+  const value = state.published ?? analysis.published?.value ?? "";
+  const whence = state.published ? "set by you" : analysis.published ? (analysis.published.span ? "from the article" : "") : "not found: set it to resolve “Friday”";
+  const input = h("input", { type: "date", id: "published", value, max: "9999-12-31", on: { change: ({ target }) => (target.value === "" || target.validity.valid) && set({ published: target.value || null }) } });
+  byId("facts").replaceChildren(...[
+    h("label", { class: "published" }, "Published ", input, h("span", { class: "soft" }, whence)),
+    state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, "Reset"),
+    h("span", { class: "soft" }, `${count(analysis.readability.counts.words, "word")} · ${t.minutes(analysis.readability.readingSeconds)}`),
+    index.leftOut.length > 0 && !state.includeFurniture && h("span", { class: "soft", title: "Headline, date line, captions, credits: shown dimmed, not graded" }, `${count(index.leftOut.length, "line")} not graded`),
+    state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[state.flavours.using])),
+  ].filter(Boolean));
+}
+
+const note = (kind, words, ...actions) => h("div", { class: `note ${kind}` }, icon(kind === "info" ? "info" : "alert"), h("p", {}, words), ...actions);
+
+/** The states that a reader must know about, each with a way out. */
+function notesNow() {
+  const { phase, problem, analysis } = state;
+  const retry = button({ class: "quiet", on: { click: () => set({ attempt: (state.attempt ?? 0) + 1 }) } }, t.retry);
+  if (phase === "too-long") {
+    return [note("alert", t.tooLong(state.text.length, LIMIT),
+      button({ class: "quiet", on: { click: () => replaceArticle(state.text.slice(0, LIMIT).replace(/[\ud800-\udbff]$/, ""), { origin: state.origin }) } }, t.tooLongAction))];
+  }
+  if (phase === "garbled") return [note("alert", t.garbled(t.garbledKinds[problem]))];
+  if (phase === "failed") return [note("alert", `${t.failed} ${t.failedHow}`, retry, button({ class: "quiet", on: { click: () => copy(state.text) } }, t.copyText))];
+  if (phase === "no-engine") return [note("alert", `${t.noEngine} ${t.noEngineHow}`)];
+  if (!analysis) return [];
+  const notes = [];
+  if (analysis.language.code !== "en") {
+    const language = languageName(analysis.language.code);
+    notes.push(note("alert", language ? t.notEnglish(language) : t.unsureLanguage));
+  } else if (analysis.readability.tooShort) notes.push(note("info", t.tooShort));
+  for (const warning of analysis.warnings.slice(0, 4)) {
+    if (!["not-english", "unknown-language", "too-short"].includes(warning.code)) notes.push(note("info", warning.message));
+  }
+  return notes;
+}
+
+function drawNotes() {
+  byId("notes").replaceChildren(...notesNow());
+}
+
+export function startToolbar() {
+  on(["text", "origin", "fileName", "mode", "analysis"], drawActions);
+  on(["layers"], drawLayers);
+  on(["analysis", "published", "flavours", "includeFurniture"], drawFacts);
+  on(["phase", "analysis", "problem"], drawNotes);
+  drawActions();
+  drawLayers();
+}
