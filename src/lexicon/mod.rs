@@ -3,11 +3,13 @@
 //! Each list is a file of lower-case words, one a line, sorted by bytes; its first lines, which begin with `#`, name
 //! its origin and licence. `tests/lexicons.rs` proves the order.
 
+mod cues;
 mod familiar;
 mod names;
 
 use std::cmp::Ordering;
 
+pub use cues::CUES;
 pub use familiar::{DALE, SPACHE};
 pub use names::{COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
 

@@ -1,26 +1,30 @@
 //! Seventh room: who said what.
+//!
+//! Marks are paired ([`marks`]), sentences become lines in which a quotation is one step ([`lines`]), cues on those
+//! lines become reports with a source and a statement ([`report`], [`phrase`], [`content`]); quoted words that no cue
+//! claims are no speech ([`speech`]) or pass through the sieves ([`sieves`]); at last every source is given a name
+//! ([`who`]) and every speaker a row ([`speakers`]).
+
+mod attribute;
+mod content;
+mod lines;
+mod marks;
+mod phrase;
+mod report;
+mod rules;
+mod sieves;
+mod speakers;
+mod speech;
+mod who;
+mod words;
 
 use crate::analysis::{OtherQuoted, Quote, Speaker};
 use crate::entity::Entities;
 use crate::name::Names;
 use crate::reading::Reading;
-use crate::rule::rules;
 
-rules! {
-    /// The sieve that found the speaker.
-    pub enum Rule {
-        /// The words, then the verb, then the name: "…," said Marlow.
-        QuoteVerbName = "quote-verb-name",
-    }
-}
-
-rules! {
-    /// Why quotation marks hold no speech.
-    pub enum OtherRule {
-        /// One or two words without a speaker nearby.
-        FewWordsNoSpeaker = "few-words-no-speaker",
-    }
-}
+pub use rules::{OtherRule, Rule};
+pub use speakers::NO_SPEAKER;
 
 /// What this room writes.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +39,6 @@ pub struct Said {
 
 /// Finds statements and their speakers.
 #[must_use]
-pub fn attribute(_reading: &Reading<'_>, _names: &Names, _people: &Entities) -> Said {
-    Said::default()
+pub fn attribute(reading: &Reading<'_>, names: &Names, people: &Entities) -> Said {
+    attribute::run(reading, names, people)
 }

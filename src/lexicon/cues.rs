@@ -1,0 +1,6 @@
+//! Verbs that report what somebody said.
+
+use super::WordList;
+
+/// Every form of every cue verb; the value is its dictionary form, a space and its classes, as the file's head says.
+pub const CUES: WordList = WordList::new(include_str!("cues.txt"));

@@ -1,0 +1,190 @@
+//! Where a reported statement begins and ends.
+
+use std::ops::Range;
+
+use super::lines::Lines;
+use super::marks::Pair;
+use super::phrase::{Subject, chunk, subject_before, verb_start};
+use super::report::Source;
+use super::words::Cat;
+use crate::name::Names;
+use crate::reading::Reading;
+
+/// Longest statement in units.
+const LONGEST: usize = 160;
+
+/// What content is measured against.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'r, 'a> {
+    /// The article.
+    pub reading: &'r Reading<'a>,
+    /// Its lines.
+    pub lines: &'r Lines,
+    /// Its pairs of marks.
+    pub pairs: &'r [Pair],
+    /// Its names.
+    pub names: &'r Names,
+}
+
+impl Page<'_, '_> {
+    /// The word of unit `i`.
+    pub fn word(&self, i: usize) -> &str {
+        self.lines.units.get(i).map_or("", |u| self.reading.word(u.start as usize))
+    }
+
+    /// The subject of the first finite verb in some units.
+    pub fn first_subject(&self, units: &Range<usize>) -> Option<Source> {
+        let verb = units.clone().take(80).find(|&i| matches!(self.lines.cat(i), Cat::Verb | Cat::Aux))?;
+        let start = verb_start(self.lines, units.start, verb);
+        match subject_before(self.lines, units.start, start) {
+            Subject::Phrase { mention, whole } => Some(Source { mention, whole, stands_for: None }),
+            _ => None,
+        }
+    }
+
+    /// A noun phrase with what is said about it: "a source familiar with the issue".
+    pub fn described(&self, whole: &Range<usize>) -> Range<usize> {
+        let end =
+            whole.clone().find(|&i| self.lines.cat(i).is_break() || self.lines.cat(i) == Cat::Rel).unwrap_or(whole.end);
+        whole.start..end
+    }
+
+    /// Whether a name of its own begins with unit `i`.
+    pub fn begins_name(&self, i: usize) -> bool {
+        let Some(unit) = self.lines.units.get(i) else { return false };
+        let at = self.names.mentions.partition_point(|n| n.tokens.start < unit.start);
+        self.names.mentions.get(at).is_some_and(|n| n.tokens.start == unit.start)
+    }
+
+    /// Whether the words of a quotation end a sentence or clause inside the marks: `…,"` `….”`
+    pub fn ends_inside(&self, unit: usize) -> bool {
+        let Some(pair) = self.lines.pair(unit).and_then(|p| self.pairs.get(p)) else { return false };
+        let last = pair.inner().end.saturating_sub(1);
+        matches!(self.reading.word(last), "." | "," | "?" | "!" | "…" | "..." | "-" | "—" | "--" | "–")
+            || self.reading.word(last).ends_with('.')
+    }
+
+    /// Whether they end a sentence.
+    pub fn stops_inside(&self, unit: usize) -> bool {
+        let Some(pair) = self.lines.pair(unit).and_then(|p| self.pairs.get(p)) else { return false };
+        let last = pair.inner().end.saturating_sub(1);
+        matches!(self.reading.word(last), "." | "?" | "!" | "…" | "...") || self.reading.word(last).ends_with('.')
+    }
+
+    /// Whether some units hold a finite verb.
+    pub fn has_verb(&self, units: Range<usize>) -> bool {
+        units.take(LONGEST).any(|i| matches!(self.lines.cat(i), Cat::Verb | Cat::Aux | Cat::Quote))
+    }
+
+    /// Passes adverbs, days and places between a cue and what was said: "said in a statement on Friday".
+    pub fn skip_adverbials(&self, from: usize, end: usize) -> usize {
+        let mut i = from;
+        for _ in 0..8 {
+            match self.lines.cat(i) {
+                Cat::Adv | Cat::Time => i += 1,
+                Cat::Prep | Cat::To | Cat::As | Cat::Of => {
+                    let mut next = i + 1;
+                    if self.lines.cat(next) == Cat::Ing {
+                        next += 1;
+                    }
+                    let phrase =
+                        if self.lines.cat(next) == Cat::Time { next..next + 1 } else { chunk(self.lines, next, end) };
+                    if phrase.is_empty() {
+                        break;
+                    }
+                    // "in a statement the party was wrong": a second phrase belongs to what was said.
+                    i = phrase.end;
+                }
+                _ => break,
+            }
+            if i >= end {
+                return end;
+            }
+        }
+        i.min(end)
+    }
+
+    /// One past the last unit of a statement that begins at `from`.
+    pub fn end_of(&self, from: usize, end: usize) -> usize {
+        let limit = end.min(from + LONGEST);
+        let mut i = from;
+        let mut depth = 0_usize;
+        while i < limit {
+            let cat = self.lines.cat(i);
+            match cat {
+                Cat::Open => depth += 1,
+                Cat::Close => depth = depth.saturating_sub(1),
+                _ if depth > 0 => {}
+                Cat::Semi => break,
+                Cat::Stop if self.word(i) != "…" && self.word(i) != "..." => break,
+                Cat::Comma | Cat::Dash if i > from && self.leaves(i, limit) => break,
+                Cat::And | Cat::But if i > from && self.shares(i + 1, limit) => break,
+                Cat::Prep if i > from && self.word(i) == "without" && self.lines.cat(i + 1) == Cat::Ing => break,
+                Cat::Quote if i + 1 < limit && self.stops_inside(i) && !continues(self.lines.cat(i + 1)) => {
+                    i += 1;
+                    break;
+                }
+                _ => {}
+            }
+            i += 1;
+        }
+        while i > from + 1
+            && matches!(self.lines.cat(i - 1), Cat::Comma | Cat::Dash | Cat::Colon | Cat::And | Cat::But | Cat::Stop)
+        {
+            i -= 1;
+        }
+        i
+    }
+
+    /// Whether what follows the comma at `i` is no longer part of the statement.
+    fn leaves(&self, i: usize, end: usize) -> bool {
+        let next = i + 1;
+        match self.lines.cat(next) {
+            Cat::Ing => {
+                self.lines.units.get(next).is_some_and(|u| u.verb.is_some_and(|v| v.is('s') || v.is('o') || v.is('t')))
+            }
+            Cat::And | Cat::But => self.shares(next + 1, end),
+            Cat::Prep | Cat::Verb | Cat::Noun | Cat::Other => {
+                let word = self.word(next);
+                word == "without" || word == "according" || self.is_tail(next, end)
+            }
+            _ => self.is_tail(next, end),
+        }
+    }
+
+    /// Whether a verb group with a cue begins at `i` and so shares the subject: "… and added".
+    fn shares(&self, i: usize, end: usize) -> bool {
+        let mut i = i;
+        while i < end && matches!(self.lines.cat(i), Cat::Adv | Cat::Aux) {
+            i += 1;
+        }
+        self.lines.units.get(i).is_some_and(|u| {
+            i < end && u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t') || v.is('q') || v.is('o'))
+        })
+    }
+
+    /// ", she said." and ", said the mayor.": who said it all, at the end.
+    pub fn is_tail(&self, from: usize, end: usize) -> bool {
+        let mut verb = from;
+        while verb < end && verb - from < 10 {
+            let unit = &self.lines.units[verb];
+            if unit.verb.is_some_and(|v| v.is('s')) && matches!(unit.cat, Cat::Verb) {
+                let after = self.skip_adverbials(verb + 1, end);
+                let closes = after >= end || matches!(self.lines.cat(after), Cat::Stop | Cat::Comma | Cat::Semi);
+                let start = verb_start(self.lines, from, verb);
+                return closes
+                    && matches!(subject_before(self.lines, from, start), Subject::Phrase { whole, .. } if whole.start == from);
+            }
+            if unit.cat.is_break() || unit.cat == Cat::Quote {
+                return false;
+            }
+            verb += 1;
+        }
+        false
+    }
+}
+
+/// Whether a sentence goes on in this way after a quotation that ended with a full stop.
+fn continues(cat: Cat) -> bool {
+    matches!(cat, Cat::And | Cat::Comma | Cat::But | Cat::Quote | Cat::Close)
+}

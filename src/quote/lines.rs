@@ -1,0 +1,135 @@
+//! Lines of units: sentences as the attribution sees them.
+//!
+//! A unit is a word, a punctuation mark or a whole pair of quotation marks with all that stands in it. A line is a
+//! sentence, joined with the next ones where a pair reaches across. Inside a line a quotation is thus one step, however
+//! long it is, and a search that is limited to so many units is limited in time.
+
+use std::ops::Range;
+
+use super::marks::Pair;
+use super::words::{self, Cat, Verb};
+use crate::name::Names;
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::token::Kind;
+
+/// One step in a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    /// First token.
+    pub start: u32,
+    /// One past the last token.
+    pub end: u32,
+    /// The pair of marks that the unit is, if it is one.
+    pub pair: Option<u32>,
+    /// What it can do in a clause.
+    pub cat: Cat,
+    /// The cue verb it is a form of.
+    pub verb: Option<Verb>,
+}
+
+/// All units and where each line begins.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    /// Units in text order.
+    pub units: Vec<Unit>,
+    /// Units of each line.
+    pub lines: Vec<Range<usize>>,
+    /// The unit of each token.
+    unit_of: Vec<u32>,
+    /// The line of each unit.
+    line_of: Vec<u32>,
+}
+
+impl Lines {
+    /// What unit `i` can do; past the ends it is a full stop.
+    pub fn cat(&self, i: usize) -> Cat {
+        self.units.get(i).map_or(Cat::Stop, |u| u.cat)
+    }
+
+    /// The pair that unit `i` is.
+    pub fn pair(&self, i: usize) -> Option<usize> {
+        self.units.get(i)?.pair.map(|p| p as usize)
+    }
+
+    /// The unit that token `i` belongs to.
+    pub fn unit_of(&self, token: u32) -> usize {
+        self.unit_of.get(token as usize).map_or(self.units.len(), |&u| u as usize)
+    }
+
+    /// The line that unit `i` belongs to.
+    pub fn line_of(&self, unit: usize) -> usize {
+        self.line_of.get(unit).map_or(self.lines.len(), |&l| l as usize)
+    }
+
+    /// The characters of some units.
+    pub fn span(&self, reading: &Reading<'_>, units: &Range<usize>) -> Span {
+        reading.span_of(self.tokens(units))
+    }
+
+    /// The tokens of some units.
+    pub fn tokens(&self, units: &Range<usize>) -> Range<usize> {
+        match (self.units.get(units.start), units.end.checked_sub(1).and_then(|last| self.units.get(last))) {
+            (Some(first), Some(last)) if units.start < units.end => first.start as usize..last.end as usize,
+            _ => 0..0,
+        }
+    }
+}
+
+/// Cuts the article into lines.
+pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines {
+    let mut lines = Lines { unit_of: vec![0; reading.tokens.len()], ..Lines::default() };
+    let mut context = words::Context::new(reading, names);
+    let mut pairs = pairs.iter().enumerate().peekable();
+    let mut sentence = 0;
+    while sentence < reading.sentences.len() {
+        let first = lines.units.len();
+        let mut token = reading.tokens_of(sentence).start;
+        loop {
+            let end = reading.tokens_of(sentence).end;
+            while token < end {
+                let unit = match pairs.next_if(|(_, p)| p.open as usize <= token) {
+                    Some((index, pair)) => Unit {
+                        start: pair.open,
+                        end: pair.end.max(pair.open + 1),
+                        pair: Some(index as u32),
+                        cat: Cat::Quote,
+                        verb: None,
+                    },
+                    None => context.unit(token, end),
+                };
+                let id = lines.units.len() as u32;
+                for place in lines.unit_of.iter_mut().take(unit.end as usize).skip(unit.start as usize) {
+                    *place = id;
+                }
+                token = unit.end as usize;
+                lines.units.push(unit);
+            }
+            sentence += 1;
+            if !(token > end && sentence < reading.sentences.len()) && !runs_on(reading, &lines, sentence) {
+                break;
+            }
+        }
+        if lines.units.len() > first {
+            words::settle(reading, &mut lines.units[first..]);
+            let line = lines.lines.len() as u32;
+            lines.line_of.resize(lines.units.len(), line);
+            lines.lines.push(first..lines.units.len());
+        }
+    }
+    lines
+}
+
+/// Whether sentence `next` goes on after a quotation: `"Why?" he asked.`
+fn runs_on(reading: &Reading<'_>, lines: &Lines, next: usize) -> bool {
+    let tokens = reading.tokens_of(next);
+    let Some(last) = lines.units.last().filter(|u| u.pair.is_some()) else { return false };
+    let same_block = reading.sentences.get(next).is_some_and(|s| {
+        reading.sentences.get(reading.sentence_of(last.start as usize)).is_some_and(|b| b.block == s.block)
+    });
+    same_block
+        && reading
+            .tokens
+            .get(tokens.start)
+            .is_some_and(|t| t.kind == Kind::Word && t.span.of(reading.text).starts_with(char::is_lowercase))
+}

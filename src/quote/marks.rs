@@ -1,0 +1,340 @@
+//! Which quotation marks belong together.
+//!
+//! Two passes over each block, both a single walk: double marks and guillemets first, then single marks outside
+//! them, since a single mark is an apostrophe until the contrary is shown. Only outermost pairs are kept. A pair never
+//! leaves its block; a statement of several paragraphs is a chain of pairs of which all but the last stay open.
+
+use crate::reading::Reading;
+use crate::span::Span;
+use crate::token::Kind;
+
+/// Two marks and what stands between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pair {
+    /// Token of the opening mark.
+    pub open: u32,
+    /// One past the last token, the closing mark included.
+    pub end: u32,
+    /// Whether the closing mark was found.
+    pub closed: bool,
+    /// Whether the next pair, a paragraph further down, goes on with the same statement.
+    pub continues: bool,
+    /// Whether the marks are single ones.
+    pub single: bool,
+}
+
+impl Pair {
+    /// The tokens between the marks.
+    pub fn inner(&self) -> std::ops::Range<usize> {
+        self.open as usize + 1..(self.end as usize - usize::from(self.closed)).max(self.open as usize + 1)
+    }
+
+    /// The marks and all between them.
+    pub fn span(&self, reading: &Reading<'_>) -> Span {
+        reading.span_of(self.open as usize..self.end as usize)
+    }
+}
+
+/// What the two passes find.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// Outermost pairs in text order.
+    pub pairs: Vec<Pair>,
+    /// Marks that stand for feet, inches, minutes or seconds, with their number.
+    pub measures: Vec<Span>,
+}
+
+/// Pairs the marks of the whole article.
+pub(super) fn pair(reading: &Reading<'_>) -> Marks {
+    let mut marks = Marks::default();
+    let mut sentence = 0;
+    while sentence < reading.sentences.len() {
+        let block = reading.sentences[sentence].block;
+        let first = sentence;
+        while reading.sentences.get(sentence).is_some_and(|s| s.block == block) {
+            sentence += 1;
+        }
+        let tokens = reading.tokens_of(first).start..reading.tokens_of(sentence - 1).end;
+        Block { reading, start: tokens.start, end: tokens.end }.pair(&mut marks);
+    }
+    marks
+}
+
+/// Families of marks: a closing mark looks for an opening one of its own family first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Curly,
+    Straight,
+    Guillemet,
+    Low,
+}
+
+/// What a mark can do where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Opens,
+    Closes,
+    Either,
+}
+
+/// An opening mark that waits for its partner.
+#[derive(Clone, Copy)]
+struct Waiting {
+    token: usize,
+    family: Family,
+    /// A place where the partner may have stood, should no better one come.
+    weak: Option<usize>,
+}
+
+/// How deep marks may nest before the innermost are ignored.
+const DEPTH: usize = 4;
+
+struct Block<'r, 'a> {
+    reading: &'r Reading<'a>,
+    start: usize,
+    end: usize,
+}
+
+impl Block<'_, '_> {
+    fn pair(&self, marks: &mut Marks) {
+        let from = marks.pairs.len();
+        self.pair_doubles(marks);
+        self.pair_singles(marks, from);
+    }
+
+    fn char_of(&self, i: usize) -> Option<char> {
+        let mut chars = self.reading.word(i).chars();
+        chars.next().filter(|_| chars.next().is_none())
+    }
+
+    fn space_before(&self, i: usize) -> bool {
+        i <= self.start || self.reading.tokens.get(i).is_none_or(|t| t.space_before)
+    }
+
+    fn space_after(&self, i: usize) -> bool {
+        i + 1 >= self.end || self.space_before(i + 1)
+    }
+
+    /// Whether token `i` may stand right before an opening mark.
+    fn lets_open(&self, i: usize) -> bool {
+        self.space_before(i)
+            || i == self.start
+            || self.char_of(i - 1).is_some_and(|c| "([{—–-/“‘\"'«:".contains(c))
+            || { self.reading.word(i - 1) == "--" }
+    }
+
+    fn role(&self, i: usize, c: char) -> Option<(Family, Role)> {
+        let by_space = || match (self.lets_open(i), self.space_after(i)) {
+            (true, false) => Role::Opens,
+            (false, _) => Role::Closes,
+            (true, true) => Role::Either,
+        };
+        Some(match c {
+            '“' | '‟' => (Family::Curly, Role::Opens),
+            '”' => (Family::Curly, Role::Closes),
+            '„' => (Family::Low, Role::Opens),
+            '"' | '＂' => (Family::Straight, by_space()),
+            '«' | '»' => (
+                Family::Guillemet,
+                if self.space_before(i) || c == '«' { by_space_guillemet(c, self, i) } else { Role::Closes },
+            ),
+            _ => return None,
+        })
+    }
+
+    fn pair_doubles(&self, marks: &mut Marks) {
+        let mut waiting: Vec<Waiting> = Vec::with_capacity(DEPTH);
+        for i in self.start..self.end {
+            if self.reading.tokens[i].kind != Kind::Mark {
+                continue;
+            }
+            let Some((family, role)) = self.char_of(i).and_then(|c| self.role(i, c)) else { continue };
+            let low = waiting.iter().any(|w| w.family == Family::Low);
+            let role = if family == Family::Curly && role == Role::Opens && low { Role::Closes } else { role };
+            match (waiting.last().copied(), role) {
+                (None, Role::Opens | Role::Either) => waiting.push(Waiting { token: i, family, weak: None }),
+                (None, Role::Closes) => self.measure(i, marks),
+                (Some(_), Role::Closes | Role::Either) => self.close(i, family, &mut waiting, marks),
+                (Some(_), Role::Opens) => {
+                    if waiting.iter().any(|w| w.family == family) {
+                        self.give_up(&mut waiting, i, marks);
+                    }
+                    if waiting.len() < DEPTH {
+                        waiting.push(Waiting { token: i, family, weak: None });
+                    }
+                }
+            }
+        }
+        self.end_of_block(&waiting, marks);
+    }
+
+    /// A closing mark with nothing to close: after a number it is a measure.
+    fn measure(&self, i: usize, marks: &mut Marks) {
+        if i > self.start && self.reading.tokens[i - 1].kind == Kind::Number && !self.space_before(i) {
+            marks.measures.push(self.reading.span_of(i - 1..i + 1));
+        }
+    }
+
+    fn close(&self, i: usize, family: Family, waiting: &mut Vec<Waiting>, marks: &mut Marks) {
+        let after_number = i > self.start && self.reading.tokens[i - 1].kind == Kind::Number;
+        let runs_on = self.reading.tokens.get(i + 1).is_some_and(|t| i + 1 < self.end && t.kind == Kind::Word);
+        if family == Family::Straight && after_number && runs_on && waiting.len() == 1 {
+            // `12" long`: an inch mark unless no other partner comes.
+            if let Some(last) = waiting.last_mut() {
+                last.weak.get_or_insert(i);
+                return;
+            }
+        }
+        // The innermost of the same family closes, and with it all that opened inside it; a lone one of another
+        // family is a mixed pair.
+        let depth = waiting.iter().rposition(|w| w.family == family).unwrap_or(waiting.len() - 1);
+        let opened = waiting[depth];
+        waiting.truncate(depth);
+        if waiting.is_empty() && i > opened.token + 1 {
+            marks.pairs.push(Pair {
+                open: opened.token as u32,
+                end: i as u32 + 1,
+                closed: true,
+                continues: false,
+                single: false,
+            });
+        }
+    }
+
+    /// A mark opens while one of its kind still waits: the waiting one lost its partner before the sentence of the new.
+    fn give_up(&self, waiting: &mut Vec<Waiting>, i: usize, marks: &mut Marks) {
+        if let Some(&first) = waiting.first() {
+            let sentence = self.reading.tokens_of(self.reading.sentence_of(i)).start;
+            let end = first.weak.map_or(if sentence > first.token + 1 { sentence } else { i }, |weak| weak + 1);
+            self.push_open(first.token, end, first.weak.is_some(), false, marks);
+        }
+        waiting.clear();
+    }
+
+    fn push_open(&self, open: usize, end: usize, closed: bool, continues: bool, marks: &mut Marks) {
+        if end > open + 1 {
+            marks.pairs.push(Pair { open: open as u32, end: end as u32, closed, continues, single: false });
+        }
+    }
+
+    fn end_of_block(&self, waiting: &[Waiting], marks: &mut Marks) {
+        let Some(&first) = waiting.first() else { return };
+        if let Some(weak) = first.weak {
+            return self.push_open(first.token, weak + 1, true, false, marks);
+        }
+        let next = self.reading.tokens.get(self.end).filter(|t| t.kind == Kind::Mark);
+        if next.is_some_and(|t| matches!(t.span.of(self.reading.text), "“" | "\"" | "„" | "«")) {
+            return self.push_open(first.token, self.end, false, true, marks);
+        }
+        let led = first.token == self.start || matches!(self.reading.word(first.token - 1), ":" | ",");
+        let sentence = self.reading.tokens_of(self.reading.sentence_of(first.token)).end;
+        self.push_open(first.token, if led { self.end } else { sentence.min(self.end) }, false, false, marks);
+    }
+
+    fn pair_singles(&self, marks: &mut Marks, from: usize) {
+        let mut found: Vec<Pair> = Vec::new();
+        let mut waiting: Option<(usize, Option<usize>)> = None;
+        let mut keep = |open: usize, close: usize| {
+            if close > open + 1 {
+                found.push(Pair {
+                    open: open as u32,
+                    end: close as u32 + 1,
+                    closed: true,
+                    continues: false,
+                    single: true,
+                });
+            }
+        };
+        let mut doubles = marks.pairs[from..].iter().peekable();
+        let mut i = self.start;
+        while i < self.end {
+            while doubles.next_if(|p| p.end as usize <= i).is_some() {}
+            if let Some(pair) = doubles.peek().filter(|p| p.open as usize <= i) {
+                i = pair.end as usize;
+                continue;
+            }
+            if let Some(c) = self.char_of(i).filter(|c| matches!(c, '\'' | '‘' | '’' | '‚' | '`')) {
+                if self.single_opens(i, c) {
+                    if let Some((open, Some(weak))) = waiting {
+                        keep(open, weak);
+                    }
+                    waiting = Some((i, None));
+                } else if let (Some((open, weak)), true) = (waiting, self.single_closes(i, c)) {
+                    if self.is_plural_possessive(i) {
+                        waiting = Some((open, weak.or(Some(i))));
+                    } else {
+                        keep(open, i);
+                        waiting = None;
+                    }
+                }
+            }
+            i += 1;
+        }
+        if let Some((open, Some(weak))) = waiting {
+            keep(open, weak);
+        }
+        merge(marks, from, &found);
+    }
+
+    fn single_opens(&self, i: usize, c: char) -> bool {
+        let next = self.reading.word(i + 1);
+        c != '’'
+            && self.lets_open(i)
+            && !self.space_after(i)
+            && next.starts_with(|c: char| c.is_alphanumeric() || "\"“$£€[(".contains(c) || c == '…')
+            && !is_elision(next)
+    }
+
+    fn single_closes(&self, i: usize, c: char) -> bool {
+        let ends =
+            self.space_after(i) || self.reading.tokens[i + 1].kind != Kind::Word || !self.reading.tokens[i + 1].glued;
+        matches!(c, '’' | '\'') && !self.space_before(i) && ends
+    }
+
+    /// "the bosses' mess": the mark follows an s and a lower-case word goes on.
+    fn is_plural_possessive(&self, i: usize) -> bool {
+        let next = self.reading.word(i + 1);
+        self.reading.word(i - 1).ends_with('s') && i + 1 < self.end && next.starts_with(char::is_lowercase)
+    }
+}
+
+/// French sets the marks off with spaces and points them outwards; German and Danish point them inwards.
+fn by_space_guillemet(c: char, block: &Block<'_, '_>, i: usize) -> Role {
+    if c == '«' {
+        if block.space_before(i) || !block.space_after(i) { Role::Opens } else { Role::Closes }
+    } else if block.space_after(i) {
+        Role::Closes
+    } else {
+        Role::Opens
+    }
+}
+
+/// Words that begin with an apostrophe: 'em, 'til, '90s.
+fn is_elision(word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let decade = digits == 2 && matches!(&word[2..], "" | "s");
+    decade
+        || ["em", "n", "til", "tis", "twas", "cause", "bout", "round", "cos"]
+            .iter()
+            .any(|e| word.eq_ignore_ascii_case(e))
+}
+
+/// Adds single pairs to the double ones of the block; doubles inside a single pair are nested and go.
+fn merge(marks: &mut Marks, from: usize, singles: &[Pair]) {
+    if singles.is_empty() {
+        return;
+    }
+    let doubles = marks.pairs.split_off(from);
+    let mut singles = singles.iter().copied().peekable();
+    let mut reach = 0;
+    for double in doubles {
+        while let Some(single) = singles.next_if(|s| s.open < double.open) {
+            reach = single.end;
+            marks.pairs.push(single);
+        }
+        if double.open >= reach {
+            marks.pairs.push(double);
+        }
+    }
+    marks.pairs.extend(singles);
+}

@@ -1,0 +1,306 @@
+//! What each word can do in a clause: closed classes by their form, the rest by its tag.
+
+use super::lines::Unit;
+use crate::lexicon::{self, CUES};
+use crate::name::Names;
+use crate::reading::Reading;
+use crate::tag::Pos;
+use crate::token::{Kind, Shape};
+
+/// What a unit can do in a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cat {
+    /// Words in quotation marks.
+    Quote,
+    /// Part of a name.
+    Name,
+    /// A pronoun that can be a subject.
+    Pron,
+    /// A pronoun that cannot: him, them.
+    PronObj,
+    /// his, their.
+    PronPoss,
+    /// the, some, this.
+    Det,
+    /// A common noun.
+    Noun,
+    /// An adjective or an ordinal.
+    Adj,
+    /// A number.
+    Num,
+    /// 's after a noun.
+    Gen,
+    /// have, will, is.
+    Aux,
+    /// A finite verb or a participle in -ed.
+    Verb,
+    /// A participle in -ing.
+    Ing,
+    /// also, later, not.
+    Adv,
+    /// to.
+    To,
+    /// in, with, by.
+    Prep,
+    /// of.
+    Of,
+    /// as.
+    As,
+    /// and, or.
+    And,
+    /// but, yet.
+    But,
+    /// who, which.
+    Rel,
+    /// that.
+    That,
+    /// whether, if.
+    Whether,
+    /// what, how, why.
+    Wh,
+    /// when, after, because.
+    Sub,
+    /// Friday, yesterday, last week.
+    Time,
+    /// ,
+    Comma,
+    /// — -- –
+    Dash,
+    /// :
+    Colon,
+    /// ;
+    Semi,
+    /// . ? ! …
+    Stop,
+    /// ( [
+    Open,
+    /// ) ]
+    Close,
+    /// Anything else.
+    Other,
+}
+
+impl Cat {
+    /// Whether it can be the last word of a noun phrase.
+    pub fn is_head(self) -> bool {
+        matches!(self, Self::Name | Self::Noun | Self::Pron | Self::Num | Self::PronObj | Self::Close)
+    }
+
+    /// Whether it can stand inside a noun phrase.
+    pub fn is_nominal(self) -> bool {
+        matches!(
+            self,
+            Self::Name | Self::Noun | Self::Num | Self::Adj | Self::Det | Self::Gen | Self::PronPoss | Self::Pron
+        )
+    }
+
+    /// Whether it divides a sentence.
+    pub fn is_break(self) -> bool {
+        matches!(self, Self::Comma | Self::Dash | Self::Colon | Self::Semi | Self::Stop)
+    }
+}
+
+/// A form of a verb of the cue list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    /// Dictionary form.
+    pub lemma: &'static str,
+    classes: &'static str,
+}
+
+impl Verb {
+    /// Whether it belongs to the class with this letter; the head of `cues.txt` lists them.
+    pub fn is(self, class: char) -> bool {
+        self.classes.contains(class)
+    }
+
+    fn find(folded: &str) -> Option<Self> {
+        let (lemma, classes) = CUES.find(folded)?.split_once(' ')?;
+        Some(Self { lemma, classes })
+    }
+}
+
+/// Walks the tokens once, in order, beside the names and dates.
+pub(super) struct Context<'r, 'a> {
+    reading: &'r Reading<'a>,
+    names: &'r Names,
+    name: usize,
+    date: usize,
+}
+
+impl<'r, 'a> Context<'r, 'a> {
+    /// Starts at the first token.
+    pub fn new(reading: &'r Reading<'a>, names: &'r Names) -> Self {
+        Self { reading, names, name: 0, date: 0 }
+    }
+
+    /// The unit that begins with token `i`; it may take hyphenated parts up to `end`.
+    pub fn unit(&mut self, i: usize, end: usize) -> Unit {
+        let reading = self.reading;
+        let token = reading.tokens[i];
+        let mut last = i;
+        while last + 1 < end && reading.tokens[last + 1].glued && !begins_clitic(reading.word(last + 1)) {
+            last += 1;
+        }
+        let at = token.span.start;
+        while self.names.mentions.get(self.name).is_some_and(|n| n.span.end <= at) {
+            self.name += 1;
+        }
+        while self.names.dates.get(self.date).is_some_and(|d| d.span.end <= at) {
+            self.date += 1;
+        }
+        let in_name = self.names.mentions.get(self.name).is_some_and(|n| n.span.start <= at)
+            && !matches!(token.kind, Kind::Punct | Kind::Mark);
+        let in_date = self.names.dates.get(self.date).is_some_and(|d| d.span.start <= at);
+        let mut buffer = [0; 64];
+        let folded = lexicon::fold(reading.word(last), &mut buffer);
+        let cat = if in_name {
+            Cat::Name
+        } else if in_date && token.kind != Kind::Punct {
+            Cat::Time
+        } else if last > i {
+            by_tag(reading, last)
+        } else {
+            closed(folded, token.kind).unwrap_or_else(|| by_tag(reading, i))
+        };
+        let free = last == i && !in_name && token.kind == Kind::Word && !matches!(token.shape, Shape::Upper);
+        let verb = if free && matches!(cat, Cat::Verb | Cat::Ing | Cat::Noun | Cat::Adj | Cat::Other | Cat::Name) {
+            Verb::find(folded)
+        } else {
+            None
+        };
+        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb }
+    }
+}
+
+/// 's, 're, n't begin units of their own.
+fn begins_clitic(word: &str) -> bool {
+    word.starts_with(['\'', '’']) || word.eq_ignore_ascii_case("n't") || word.eq_ignore_ascii_case("n’t")
+}
+
+fn closed(word: &str, kind: Kind) -> Option<Cat> {
+    if matches!(kind, Kind::Punct | Kind::Symbol) {
+        return Some(match word {
+            "," => Cat::Comma,
+            "—" | "--" | "–" | "-" | "―" => Cat::Dash,
+            ":" => Cat::Colon,
+            ";" => Cat::Semi,
+            "." | "?" | "!" | "…" | "..." => Cat::Stop,
+            "(" | "[" => Cat::Open,
+            ")" | "]" => Cat::Close,
+            "&" => Cat::And,
+            _ => Cat::Other,
+        });
+    }
+    if matches!(kind, Kind::Number) {
+        return Some(Cat::Num);
+    }
+    Some(match word {
+        "he" | "she" | "they" | "it" | "we" | "i" | "you" | "everyone" | "someone" | "nobody" | "anyone"
+        | "everybody" | "somebody" => Cat::Pron,
+        "him" | "them" | "me" | "us" | "himself" | "herself" | "themselves" | "itself" | "myself" => Cat::PronObj,
+        "his" | "her" | "their" | "its" | "my" | "our" | "your" => Cat::PronPoss,
+        "the" | "a" | "an" | "this" | "these" | "those" | "some" | "every" | "each" | "another" | "any" | "no"
+        | "both" | "all" | "many" | "several" | "most" | "few" | "other" | "such" => Cat::Det,
+        "'s" => Cat::Gen,
+        "'" => Cat::Gen,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'m" | "'re" | "'ll" | "'d" | "'ve"
+        | "has" | "have" | "had" | "having" | "do" | "does" | "did" | "will" | "would" | "can" | "could" | "shall"
+        | "should" | "may" | "might" | "must" | "wo" | "ca" => Cat::Aux,
+        "not" | "n't" | "also" | "later" | "earlier" | "then" | "now" | "once" | "never" | "always" | "often"
+        | "again" | "still" | "even" | "only" | "just" | "too" | "however" | "previously" | "recently"
+        | "repeatedly" | "simply" | "afterward" | "afterwards" | "further" | "first" | "soon" | "ever" | "already"
+        | "instead" | "meanwhile" | "long" | "there" | "here" | "so" => Cat::Adv,
+        "to" => Cat::To,
+        "of" => Cat::Of,
+        "as" => Cat::As,
+        "in" | "on" | "at" | "for" | "with" | "from" | "by" | "about" | "into" | "during" | "over" | "under"
+        | "between" | "against" | "through" | "amid" | "among" | "without" | "within" | "near" | "toward"
+        | "towards" | "upon" | "outside" | "inside" | "via" | "including" | "despite" | "regarding" | "across"
+        | "behind" | "beyond" | "around" | "above" | "below" | "along" | "alongside" | "per" | "like" | "unlike" => {
+            Cat::Prep
+        }
+        "and" | "or" | "nor" => Cat::And,
+        "but" | "yet" => Cat::But,
+        "who" | "which" | "whose" | "whom" => Cat::Rel,
+        "that" => Cat::That,
+        "whether" | "if" => Cat::Whether,
+        "what" | "how" | "why" | "where" => Cat::Wh,
+        "when" | "after" | "before" | "because" | "while" | "although" | "though" | "since" | "until" | "unless"
+        | "than" => Cat::Sub,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today"
+        | "tomorrow" | "tonight" | "january" | "february" | "april" | "june" | "july" | "august" | "september"
+        | "october" | "november" | "december" => Cat::Time,
+        _ => return None,
+    })
+}
+
+fn by_tag(reading: &Reading<'_>, i: usize) -> Cat {
+    match reading.tags.get(i) {
+        Some(Pos::Propn) => Cat::Name,
+        Some(Pos::Noun) => Cat::Noun,
+        Some(Pos::Adj) => Cat::Adj,
+        Some(Pos::Verb) if reading.word(i).ends_with("ing") => Cat::Ing,
+        Some(Pos::Verb) => Cat::Verb,
+        Some(Pos::Aux) => Cat::Aux,
+        Some(Pos::Adv) => Cat::Adv,
+        Some(Pos::Num) => Cat::Num,
+        Some(Pos::Det) => Cat::Det,
+        Some(Pos::Pron) => Cat::Pron,
+        Some(Pos::Adp) => Cat::Prep,
+        Some(Pos::Sconj) => Cat::Sub,
+        Some(Pos::Cconj) => Cat::And,
+        _ => Cat::Other,
+    }
+}
+
+/// Second look at a line, where a neighbour decides.
+pub(super) fn settle(reading: &Reading<'_>, units: &mut [Unit]) {
+    for i in 0..units.len() {
+        let before = i.checked_sub(1).and_then(|b| units.get(b)).map(|u| u.cat);
+        let after = units.get(i + 1).map(|u| u.cat);
+        let word = reading.word(units[i].start as usize);
+        let next_is_time = units.get(i + 1).is_some_and(|u| is_time_word(reading.word(u.start as usize)));
+        match units[i].cat {
+            // "told her that": no noun follows, so "her" is an object.
+            Cat::PronPoss
+                if word.eq_ignore_ascii_case("her") && !after.is_some_and(|c| c.is_nominal() || c == Cat::Quote) =>
+            {
+                units[i].cat = Cat::PronObj;
+            }
+            // "'s" after a pronoun is a verb.
+            Cat::Gen if matches!(before, Some(Cat::Pron | Cat::That | Cat::Wh | Cat::Rel)) => units[i].cat = Cat::Aux,
+            // "Friday night", "last week", "this month".
+            Cat::Noun | Cat::Adj if is_time_word(word) && before == Some(Cat::Time) => units[i].cat = Cat::Time,
+            Cat::Adj | Cat::Det if matches!(word, "last" | "this" | "next" | "past") && next_is_time => {
+                units[i].cat = Cat::Time;
+                units[i + 1].cat = Cat::Time;
+                units[i + 1].verb = None;
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_time_word(word: &str) -> bool {
+    matches!(
+        word,
+        "week"
+            | "month"
+            | "year"
+            | "night"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "weekend"
+            | "summer"
+            | "winter"
+            | "spring"
+            | "fall"
+            | "day"
+            | "days"
+            | "weeks"
+            | "months"
+            | "years"
+    )
+}
