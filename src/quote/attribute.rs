@@ -25,7 +25,7 @@ pub(super) fn run(reading: &Reading<'_>, names: &Names, people: &Entities) -> Sa
     let page = Page { reading, lines: &lines, pairs: &pairs, names };
     let mut reports = Vec::new();
     let mut first = vec![0];
-    for line in &lines.lines {
+    for line in &lines.rows {
         report::find(page, line, &mut reports);
         first.push(reports.len() as u32);
     }

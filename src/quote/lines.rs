@@ -34,7 +34,7 @@ pub(super) struct Lines {
     /// Units in text order.
     pub units: Vec<Unit>,
     /// Units of each line.
-    pub lines: Vec<Range<usize>>,
+    pub rows: Vec<Range<usize>>,
     /// The unit of each token.
     unit_of: Vec<u32>,
     /// The line of each unit.
@@ -59,7 +59,7 @@ impl Lines {
 
     /// The line that unit `i` belongs to.
     pub fn line_of(&self, unit: usize) -> usize {
-        self.line_of.get(unit).map_or(self.lines.len(), |&l| l as usize)
+        self.line_of.get(unit).map_or(self.rows.len(), |&l| l as usize)
     }
 
     /// The characters of some units.
@@ -106,15 +106,16 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
                 lines.units.push(unit);
             }
             sentence += 1;
-            if !(token > end && sentence < reading.sentences.len()) && !runs_on(reading, &lines, sentence) {
+            let reaches_on = token > end && sentence < reading.sentences.len();
+            if !reaches_on && !runs_on(reading, &lines, sentence) {
                 break;
             }
         }
         if lines.units.len() > first {
             words::settle(reading, &mut lines.units[first..]);
-            let line = lines.lines.len() as u32;
+            let line = lines.rows.len() as u32;
             lines.line_of.resize(lines.units.len(), line);
-            lines.lines.push(first..lines.units.len());
+            lines.rows.push(first..lines.units.len());
         }
     }
     lines

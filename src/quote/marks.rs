@@ -206,12 +206,12 @@ impl Block<'_, '_> {
         if let Some(&first) = waiting.first() {
             let sentence = self.reading.tokens_of(self.reading.sentence_of(i)).start;
             let end = first.weak.map_or(if sentence > first.token + 1 { sentence } else { i }, |weak| weak + 1);
-            self.push_open(first.token, end, first.weak.is_some(), false, marks);
+            Self::push_open(first.token, end, first.weak.is_some(), false, marks);
         }
         waiting.clear();
     }
 
-    fn push_open(&self, open: usize, end: usize, closed: bool, continues: bool, marks: &mut Marks) {
+    fn push_open(open: usize, end: usize, closed: bool, continues: bool, marks: &mut Marks) {
         if end > open + 1 {
             marks.pairs.push(Pair { open: open as u32, end: end as u32, closed, continues, single: false });
         }
@@ -220,15 +220,15 @@ impl Block<'_, '_> {
     fn end_of_block(&self, waiting: &[Waiting], marks: &mut Marks) {
         let Some(&first) = waiting.first() else { return };
         if let Some(weak) = first.weak {
-            return self.push_open(first.token, weak + 1, true, false, marks);
+            return Self::push_open(first.token, weak + 1, true, false, marks);
         }
         let next = self.reading.tokens.get(self.end).filter(|t| t.kind == Kind::Mark);
         if next.is_some_and(|t| matches!(t.span.of(self.reading.text), "“" | "\"" | "„" | "«")) {
-            return self.push_open(first.token, self.end, false, true, marks);
+            return Self::push_open(first.token, self.end, false, true, marks);
         }
         let led = first.token == self.start || matches!(self.reading.word(first.token - 1), ":" | ",");
         let sentence = self.reading.tokens_of(self.reading.sentence_of(first.token)).end;
-        self.push_open(first.token, if led { self.end } else { sentence.min(self.end) }, false, false, marks);
+        Self::push_open(first.token, if led { self.end } else { sentence.min(self.end) }, false, false, marks);
     }
 
     fn pair_singles(&self, marks: &mut Marks, from: usize) {

@@ -132,7 +132,7 @@ impl Walk<'_, '_> {
                 }
             }
             let from = (end + 1).min(self.line.end);
-            vec![from..self.page.end_of(from, self.line.end)]
+            Vec::from([from..self.page.end_of(from, self.line.end)])
         } else {
             let to = if self.cat(i - 1) == Cat::Comma { i - 1 } else { i };
             let left = self.content_start(to)..to;
@@ -428,7 +428,7 @@ impl Walk<'_, '_> {
             }
             Cat::That if !verb.is('m') && !verb.is('k') => piece = at..self.page.end_of(at, end),
             Cat::Whether | Cat::Wh if verb.is('q') || verb.is('s') || verb.is('t') => {
-                piece = at..self.page.end_of(at, end)
+                piece = at..self.page.end_of(at, end);
             }
             Cat::To if verb.is('i') => piece = at..self.page.end_of(at, end),
             cat if cat.is_nominal()

@@ -63,7 +63,7 @@ pub(super) fn other(page: Page<'_, '_>, index: usize) -> Option<(OtherKind, Othe
 }
 
 fn starts_line(page: Page<'_, '_>, unit: usize) -> bool {
-    page.lines.lines.get(page.lines.line_of(unit)).is_some_and(|line| line.start == unit)
+    page.lines.rows.get(page.lines.line_of(unit)).is_some_and(|line| line.start == unit)
 }
 
 fn word_count(page: Page<'_, '_>, pair: &Pair) -> usize {

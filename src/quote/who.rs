@@ -211,7 +211,7 @@ impl<'r, 'a> Who<'r, 'a> {
         let before = self.names.mentions.partition_point(|n| n.tokens.end <= token);
         let line = self.lines.line_of(unit);
         let line_start =
-            |l: usize| self.lines.lines.get(l).and_then(|r| self.lines.units.get(r.start)).map_or(0, |u| u.start);
+            |l: usize| self.lines.rows.get(l).and_then(|r| self.lines.units.get(r.start)).map_or(0, |u| u.start);
         let outside = |i: usize| self.lines.cat(self.lines.unit_of(self.names.mentions[i].tokens.start)) != Cat::Quote;
         let near: Vec<usize> = (0..before).rev().take(PERSONS).filter(|&i| fits(i) && outside(i)).collect();
         for back in 0..2 {

@@ -202,8 +202,7 @@ fn closed(word: &str, kind: Kind) -> Option<Cat> {
         "his" | "her" | "their" | "its" | "my" | "our" | "your" => Cat::PronPoss,
         "the" | "a" | "an" | "this" | "these" | "those" | "some" | "every" | "each" | "another" | "any" | "no"
         | "both" | "all" | "many" | "several" | "most" | "few" | "other" | "such" => Cat::Det,
-        "'s" => Cat::Gen,
-        "'" => Cat::Gen,
+        "'s" | "'" => Cat::Gen,
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'m" | "'re" | "'ll" | "'d" | "'ve"
         | "has" | "have" | "had" | "having" | "do" | "does" | "did" | "will" | "would" | "can" | "could" | "shall"
         | "should" | "may" | "might" | "must" | "wo" | "ca" => Cat::Aux,

@@ -9,7 +9,7 @@ use crate::quote::words::Cat;
 /// `Merkel: "…"`: the line is a label, a colon and the words.
 pub(super) fn label(bench: &Bench<'_, '_>, index: usize) -> Option<Found> {
     let (unit, line) = bench.place(index)?;
-    let start = bench.page.lines.lines.get(line)?.start;
+    let start = bench.page.lines.rows.get(line)?.start;
     if unit < start + 2 || bench.page.lines.cat(unit - 1) != Cat::Colon {
         return None;
     }
@@ -27,7 +27,7 @@ pub(super) fn label(bench: &Bench<'_, '_>, index: usize) -> Option<Found> {
 /// The line before ends with a colon or comma: its last source, or its subject, says the words.
 pub(super) fn after_colon(bench: &Bench<'_, '_>, index: usize) -> Option<Found> {
     let (unit, line) = bench.place(index)?;
-    let lines = &bench.page.lines.lines;
+    let lines = &bench.page.lines.rows;
     let range = lines.get(line)?;
     // The colon may stand in this line, before words that are no label.
     if unit > range.start && bench.page.lines.cat(unit - 1) == Cat::Colon {

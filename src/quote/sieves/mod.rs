@@ -76,7 +76,7 @@ impl Bench<'_, '_> {
 
     /// The block of line `line`.
     fn block(&self, line: usize) -> Option<u32> {
-        let unit = self.page.lines.units.get(self.page.lines.lines.get(line)?.start)?;
+        let unit = self.page.lines.units.get(self.page.lines.rows.get(line)?.start)?;
         let sentence = self.page.reading.sentence_of(unit.start as usize);
         Some(self.page.reading.sentences.get(sentence)?.block)
     }

@@ -50,7 +50,7 @@ pub(super) fn same_paragraph(bench: &Bench<'_, '_>, index: usize) -> Option<Foun
             return Some(Found { source, rule: Rule::SameParagraph, group: None });
         }
         if back == 1 {
-            if let Some(source) = bench.page.first_subject(&bench.page.lines.lines[line - 1]) {
+            if let Some(source) = bench.page.first_subject(&bench.page.lines.rows[line - 1]) {
                 return Some(Found { source, rule: Rule::PreviousSentence, group: None });
             }
         }
@@ -64,7 +64,7 @@ pub(super) fn sentence_subject(bench: &Bench<'_, '_>, index: usize) -> Option<Fo
     if stands_alone(bench, unit, line) {
         return None;
     }
-    let source = bench.page.first_subject(bench.page.lines.lines.get(line)?)?;
+    let source = bench.page.first_subject(bench.page.lines.rows.get(line)?)?;
     Some(Found { source, rule: Rule::SentenceSubject, group: None })
 }
 
@@ -100,7 +100,7 @@ pub(super) fn previous_paragraph(bench: &Bench<'_, '_>, index: usize) -> Option<
 
 /// Whether the line holds nothing but quotations and punctuation.
 fn stands_alone(bench: &Bench<'_, '_>, unit: usize, line: usize) -> bool {
-    let Some(range) = bench.page.lines.lines.get(line) else { return false };
+    let Some(range) = bench.page.lines.rows.get(line) else { return false };
     let near = range.start.max(unit.saturating_sub(8))..range.end.min(unit + 8);
     near.into_iter().all(|i| matches!(bench.page.lines.cat(i), Cat::Quote | Cat::Stop | Cat::Comma | Cat::Dash))
 }
