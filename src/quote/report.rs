@@ -121,7 +121,8 @@ impl Walk<'_, '_> {
         let mut end = phrase.end;
         // An addition between commas belongs to the source when the sentence begins with the cue.
         let opens = i == self.line.start || matches!(self.cat(i - 1), Cat::And | Cat::But);
-        let pieces = if opens {
+        let mut pieces = Vec::new();
+        if opens {
             while end < self.line.end && self.cat(end) != Cat::Comma && end - i < 40 {
                 end += 1;
             }
@@ -132,11 +133,10 @@ impl Walk<'_, '_> {
                 }
             }
             let from = (end + 1).min(self.line.end);
-            Vec::from([from..self.page.end_of(from, self.line.end)])
+            pieces.push(from..self.page.end_of(from, self.line.end));
         } else {
             let to = if self.cat(i - 1) == Cat::Comma { i - 1 } else { i };
-            let left = self.content_start(to)..to;
-            let mut pieces = vec![left];
+            pieces.push(self.content_start(to)..to);
             if self.cat(end) == Cat::Comma
                 && self.cat(i - 1) == Cat::Comma
                 && self.page.has_verb(end + 1..self.line.end)
@@ -146,9 +146,8 @@ impl Walk<'_, '_> {
                     pieces.push(from..self.page.end_of(from, self.line.end));
                 }
             }
-            pieces
-        };
-        let pieces: Vec<_> = pieces.into_iter().filter(|p| p.start < p.end).collect();
+        }
+        pieces.retain(|p| p.start < p.end);
         Some(Report {
             cue: i..i + 2,
             lemma: "according to",
