@@ -1,1 +1,3 @@
 //! Trained weights and their reader. The first models come with the tagger; see `README.md` beside this file.
+
+pub mod syllables;

@@ -3,8 +3,9 @@
 mod count;
 mod familiar;
 mod grade;
+pub(crate) mod nuclei;
 mod scores;
-mod syllable;
+pub(crate) mod syllable;
 mod words;
 
 use serde::Serialize;

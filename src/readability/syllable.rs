@@ -1,22 +1,144 @@
 //! Spoken syllables of English words.
+//!
+//! A small model tells at which letters a syllable sounds; the words it gets wrong stand beside it. Signs, figures
+//! and initials are counted by rule.
+
+use super::nuclei::{LONGEST, Letters};
+use crate::model::syllables::{Model, SYLLABLES};
 
 /// Counts the syllables of one word, the parts of a compound together; 0 for no word at all.
 #[must_use]
 pub fn count(word: &str) -> u32 {
-    word.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.'))).map(part).sum()
+    SYLLABLES.map_or(0, |model| count_with(&model, word))
 }
 
-fn part(word: &str) -> u32 {
-    if !word.contains(char::is_alphanumeric) {
+/// The same with any model; the trainer asks what a model still gets wrong.
+#[must_use]
+pub fn count_with(model: &Model<'_>, word: &str) -> u32 {
+    word.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.'))).map(|part| one(model, part)).sum()
+}
+
+/// One word between hyphens, slashes and the like.
+fn one(model: &Model<'_>, part: &str) -> u32 {
+    if !part.contains(char::is_alphanumeric) {
         return 0;
     }
-    let mut groups = 0;
-    let mut in_vowels = false;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ù'..='ý');
-        groups += u32::from(vowel && !in_vowels);
-        in_vowels = vowel;
+    // A figure or a dotted initialism counts one, as Flesch has it in 1979.
+    if !part.contains(char::is_alphabetic) || is_dotted(part) {
+        return 1;
     }
-    let silent = word.ends_with('e') && !word.ends_with("le") && groups > 1;
-    (groups - u32::from(silent)).max(1)
+    let mut spelled = Spelled::default();
+    let mut total = 0;
+    let mut chars = part.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).peekable();
+    while chars.peek().is_some() {
+        spelled.fill(&mut chars);
+        total += spelled.count(model);
+    }
+    total.max(1)
+}
+
+/// "U.S.", "p.m.", "e.g.": letters one by one, each with its stop.
+fn is_dotted(part: &str) -> bool {
+    let mut chars = part.chars();
+    let first = chars.next().is_some_and(char::is_alphabetic);
+    first && chars.next() == Some('.') && chars.next().is_some_and(char::is_alphabetic)
+}
+
+/// At most [`LONGEST`] letters of a word, without accents and in lower case.
+struct Spelled {
+    bytes: [u8; LONGEST],
+    len: usize,
+    /// Which letters bear a sign that they are spoken: the e of "café", the i of "naïve".
+    spoken: u64,
+}
+
+impl Default for Spelled {
+    fn default() -> Self {
+        Self { bytes: [0; LONGEST], len: 0, spoken: 0 }
+    }
+}
+
+impl Spelled {
+    fn fill(&mut self, chars: &mut impl Iterator<Item = char>) {
+        self.len = 0;
+        self.spoken = 0;
+        while self.len < LONGEST {
+            let Some(c) = chars.next() else { return };
+            let (letter, spoken) = plain(c);
+            self.spoken |= u64::from(spoken) << self.len;
+            self.bytes[self.len] = letter;
+            self.len += 1;
+        }
+    }
+
+    fn count(&self, model: &Model<'_>) -> u32 {
+        let word = self.bytes.get(..self.len).unwrap_or(&[]);
+        if let Some(count) = model.exception(word) {
+            return count;
+        }
+        let (stem, extra) = std::str::from_utf8(word).map_or((word, 0), |word| {
+            let (stem, extra) = possessive(word);
+            (stem.as_bytes(), extra)
+        });
+        let known = if extra > 0 || stem.len() < word.len() { model.exception(stem) } else { None };
+        extra + known.unwrap_or_else(|| self.sounding(model, stem))
+    }
+
+    fn sounding(&self, model: &Model<'_>, stem: &[u8]) -> u32 {
+        if !stem.iter().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')) {
+            return letter_by_letter(stem);
+        }
+        let letters = Letters::new(stem);
+        let mut count = 0;
+        for i in 0..letters.len() {
+            let Some(prior) = letters.prior(i) else { continue };
+            let learned: i32 = letters.features(i, model.bits()).iter().map(|&f| model.weight(f)).sum();
+            count += u32::from(prior + learned > 0 || self.spoken >> i & 1 == 1);
+        }
+        count.max(1)
+    }
+}
+
+/// A word without vowels is spelled out: "pdf" is three, and the name of w alone has three.
+fn letter_by_letter(word: &[u8]) -> u32 {
+    let spoken = |b: &u8| if *b == b'w' { 3 } else { u32::from(b.is_ascii_alphabetic()) };
+    word.iter().map(spoken).sum::<u32>().max(1)
+}
+
+/// Takes off "'s" or a last apostrophe and tells how many syllables that adds: one after a hissing sound.
+#[must_use]
+pub fn possessive(word: &str) -> (&str, u32) {
+    const HISSING: [&str; 10] = ["s", "x", "z", "ch", "sh", "ce", "se", "ge", "ze", "che"];
+    if let Some(stem) = word.strip_suffix("'s").filter(|stem| !stem.is_empty()) {
+        return (stem, u32::from(HISSING.iter().any(|end| stem.ends_with(end))));
+    }
+    (word.strip_suffix('\'').unwrap_or(word), 0)
+}
+
+/// The letter without its accent, and whether the accent says that it is spoken.
+fn plain(c: char) -> (u8, bool) {
+    if c.is_ascii() {
+        return (c as u8, false);
+    }
+    match c {
+        '’' | 'ʼ' => (b'\'', false),
+        'à'..='å' | 'æ' | 'ā' | 'ă' | 'ą' => (b'a', false),
+        'é' | 'ë' | 'ē' | 'ė' => (b'e', true),
+        'è' | 'ê' | 'ę' | 'ě' => (b'e', false),
+        'ï' | 'í' => (b'i', true),
+        'ì' | 'î' | 'ī' | 'ı' => (b'i', false),
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'œ' => (b'o', false),
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => (b'u', false),
+        'ý' | 'ÿ' => (b'y', false),
+        'ç' | 'ć' | 'č' => (b'c', false),
+        'ñ' | 'ń' | 'ň' => (b'n', false),
+        'š' | 'ś' | 'ş' | 'ș' | 'ß' => (b's', false),
+        'ž' | 'ź' | 'ż' => (b'z', false),
+        'ð' | 'ď' | 'đ' => (b'd', false),
+        'þ' | 'ť' | 'ț' | 'ţ' => (b't', false),
+        'ł' => (b'l', false),
+        'ř' => (b'r', false),
+        'ğ' => (b'g', false),
+        _ => (b'?', false),
+    }
 }

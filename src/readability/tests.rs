@@ -64,3 +64,45 @@ fn hostile_text_is_measured_without_harm() {
         assert!(analysis.readability.reading_seconds >= 0.0);
     }
 }
+
+#[test]
+fn syllables_follow_speech_and_take_the_shorter_reading() {
+    for (word, want) in [
+        ("mayor", 2),
+        ("Mayor's", 2),
+        ("house", 1),
+        ("houses", 2),
+        ("walked", 1),
+        ("wanted", 2),
+        ("create", 2),
+        ("area", 3),
+        ("every", 2),
+        ("businesses", 3),
+        ("rhythm", 2),
+        ("didn't", 2),
+        ("don’t", 1),
+        ("judge’s", 2),
+        ("newspaper", 3),
+        ("well-known", 2),
+        ("15-year-old", 3),
+        ("café", 2),
+        ("naïve", 2),
+        ("2025", 1),
+        ("3.5", 1),
+        ("U.S.", 1),
+        ("p.m.", 1),
+        ("St.", 1),
+        ("pdf", 3),
+        ("", 0),
+        ("—", 0),
+        ("...", 0),
+    ] {
+        assert_eq!(syllables(word), want, "{word}");
+    }
+}
+
+#[test]
+fn a_word_without_end_costs_no_more_than_its_letters() {
+    assert!(syllables(&"ba".repeat(100_000)) > 50_000);
+    assert!(syllables(&"-".repeat(100_000)) == 0);
+}
