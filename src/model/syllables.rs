@@ -40,7 +40,7 @@ impl<'b> Model<'b> {
     pub fn weight(&self, feature: u32) -> i32 {
         let pair = self.weights.get(feature as usize / 2).copied().unwrap_or(0);
         let nibble = if feature % 2 == 0 { pair << 4 } else { pair & 0xf0 };
-        i32::from(nibble.cast_signed() >> 4)
+        i32::from(i8::from_ne_bytes([nibble]) >> 4)
     }
 
     /// The count of a word that the weights get wrong.

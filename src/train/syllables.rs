@@ -232,7 +232,7 @@ fn assemble(seed: u32, exceptions: &[(u32, u32)], weights: &[i8]) -> Vec<u8> {
         bytes.extend(((key << 4) | count.min(15)).to_le_bytes());
     }
     bytes.extend(weights.chunks(2).map(|pair| {
-        let nibble = |i: usize| pair.get(i).map_or(0, |&weight| weight.cast_unsigned() & 15);
+        let nibble = |i: usize| pair.get(i).map_or(0, |&weight| weight.to_ne_bytes()[0] & 15);
         nibble(0) | (nibble(1) << 4)
     }));
     bytes
