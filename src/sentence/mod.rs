@@ -2,10 +2,15 @@
 
 pub mod abbreviation;
 mod boundary;
+mod dot;
+mod look;
 mod opener;
+mod stop;
 #[cfg(test)]
 mod tests;
 pub mod visible;
+
+use std::cell::OnceCell;
 
 use self::boundary::Boundaries;
 use self::visible::Visible;
@@ -28,11 +33,13 @@ pub struct Sentence {
 #[must_use]
 pub fn split(text: &str, article: &Article<'_>) -> Vec<Sentence> {
     let mut out = Vec::with_capacity(text.len() / 80);
+    let informal = OnceCell::new();
     for (index, block) in article.blocks.iter().enumerate() {
         let seen = Visible::new(text, &article.residue, block.span);
         let dateline = block.dateline.end.saturating_sub(block.span.start) as usize;
         let mut start = block.span.start;
-        let ends = Boundaries::new(&seen.text, dateline).map(|at| seen.end(at)).chain([block.span.end]);
+        let ends =
+            Boundaries::new(&seen.text, dateline, text, &informal).map(|at| seen.end(at)).chain([block.span.end]);
         for end in ends {
             // Markup that touches the last mark closes there; the rest opens the next sentence.
             let end = article
