@@ -36,7 +36,7 @@ pub fn split(text: &str, article: &Article<'_>) -> Vec<Sentence> {
     let informal = OnceCell::new();
     for (index, block) in article.blocks.iter().enumerate() {
         let seen = Visible::new(text, &article.residue, block.span);
-        let dateline = block.dateline.end.saturating_sub(block.span.start) as usize;
+        let dateline = seen.of(block.dateline.end);
         let mut start = block.span.start;
         let ends =
             Boundaries::new(&seen.text, dateline, text, &informal).map(|at| seen.end(at)).chain([block.span.end]);

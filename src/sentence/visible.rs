@@ -53,6 +53,14 @@ impl<'t> Visible<'t> {
         self.origin + at + self.missing(self.seams.partition_point(|seam| seam.0 < at))
     }
 
+    /// Where the article's offset `at` lies in `text`.
+    #[must_use]
+    pub fn of(&self, at: u32) -> usize {
+        let at = at.saturating_sub(self.origin);
+        let hidden = self.seams.partition_point(|seam| seam.0 + seam.1 <= at);
+        at.saturating_sub(self.missing(hidden)) as usize
+    }
+
     /// The first seam that lies strictly between two offsets of `text`.
     #[must_use]
     pub fn seam_between(&self, start: usize, end: usize) -> Option<usize> {
@@ -78,6 +86,7 @@ mod tests {
         assert_eq!((seen.start(4), seen.end(7)), (6, 9));
         assert_eq!((seen.start(8), seen.end(11)), (13, 16));
         assert_eq!((seen.start(11), seen.end(12)), (20, 21));
+        assert_eq!((seen.of(0), seen.of(6), seen.of(13), seen.of(20)), (0, 4, 8, 11));
         assert_eq!(seen.seam_between(8, 12), Some(11));
         assert_eq!(seen.seam_between(8, 11), None);
     }
