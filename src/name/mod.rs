@@ -16,6 +16,8 @@ mod tests;
 mod votes;
 mod words;
 
+pub use dates::DateRule;
+
 use std::ops::Range;
 
 use self::facts::Facts;
@@ -80,14 +82,6 @@ rules! {
         Surname = "surname",
         /// The first word of a longer name in the article.
         ShortForm = "short-form",
-    }
-}
-
-rules! {
-    /// How a date was read.
-    pub enum DateRule {
-        /// Day, month and year are written out.
-        FullDate = "full-date",
     }
 }
 

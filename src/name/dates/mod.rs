@@ -1,0 +1,152 @@
+//! Dates: a grammar over tokens, and a calendar to resolve what it reads.
+//!
+//! A date is read where it begins, at the earliest token and as far as it goes. Absolute dates are tried first, then
+//! dates relative to the day of publication, then dates relative to another date of the article. Without a day of
+//! publication a relative date stays unresolved; no clock is ever asked.
+
+mod absolute;
+mod cursor;
+mod numeric;
+mod published;
+mod relative;
+mod resolve;
+mod value;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use crate::analysis::{Basis, DateMention, Precision, Published};
+use crate::calendar::Day;
+use crate::reading::Reading;
+use crate::rule::rules;
+use crate::span::Span;
+use cursor::Cursor;
+use resolve::Context;
+use value::Value;
+
+rules! {
+    /// How a date was read.
+    pub enum DateRule {
+        /// Day, month and year are written out.
+        FullDate = "full-date",
+        /// The date is written in figures; where day and month could be swapped, the month is taken to come first.
+        NumericDate = "numeric-date",
+        /// A month with its year.
+        MonthYear = "month-year",
+        /// A year, standing where years stand.
+        Year = "year",
+        /// Two years or two days with a dash or "to" between them.
+        Span = "span",
+        /// A decade or a part of it.
+        Decade = "decade",
+        /// A century or a part of it.
+        Century = "century",
+        /// A quarter or half of a year.
+        Quarter = "quarter",
+        /// A season; its months are those of the northern half of the world.
+        Season = "season",
+        /// A day without its year: the nearest such day, unless the article is speaking of another year.
+        DayOfYear = "day-of-year",
+        /// A month without its year: the latest such month, or the next one where the sentence speaks of the future.
+        MonthOfYear = "month-of-year",
+        /// A weekday: the latest one, or the next one where the sentence speaks of the future.
+        Weekday = "weekday",
+        /// A weekday that comes round every week, so no single date.
+        EveryWeek = "every-week",
+        /// Yesterday, today or tomorrow, counted from the day of publication.
+        NearDay = "near-day",
+        /// The last, this or the next week, month, year …, counted from the day of publication.
+        Turn = "turn",
+        /// So many days, weeks or years before or after the day of publication.
+        Counted = "counted",
+        /// A stretch of time that ends on the day of publication.
+        Stretch = "stretch",
+        /// The beginning, middle or end of a month or year.
+        Part = "part",
+        /// Counted from the date mentioned before it.
+        FromContext = "from-context",
+        /// A time of day, on the date beside it or else on the day of publication.
+        Clock = "clock",
+    }
+}
+
+/// A date as the grammar read it.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    /// First token.
+    start: usize,
+    /// One past its last token.
+    end: usize,
+    /// What it says; `None` when it cannot be resolved.
+    value: Option<Value>,
+    /// Set for a time of day, which stands beside `value`.
+    clock: Option<numeric::Clock>,
+    basis: Basis,
+    rule: DateRule,
+}
+
+impl Found {
+    fn explicit(start: usize, end: usize, value: Option<Value>, rule: DateRule) -> Self {
+        Self { start, end, value, clock: None, basis: Basis::Explicit, rule }
+    }
+
+    fn resolved(start: usize, end: usize, (value, basis): (Option<Value>, Basis), rule: DateRule) -> Self {
+        let basis = if value.is_none() { Basis::Unresolved } else { basis };
+        Self { start, end, value, clock: None, basis, rule }
+    }
+}
+
+/// Finds every date. `published` overrides the article's own date line.
+pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>, Option<Published>) {
+    let published = match published {
+        Some(day) => Some((None, day)),
+        None => published::find(reading),
+    };
+    let mut context = Context::new(published.map(|(_, day)| day));
+    let mut dates: Vec<DateMention> = Vec::new();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let cursor = Cursor::new(reading, at);
+        let Some(found) = read(&cursor, at, &context) else {
+            at += 1;
+            continue;
+        };
+        context.remember(&found, reading.sentence_of(at));
+        let span = reading.span_of(found.start..found.end);
+        // A modifier in front may reach back into a date already read.
+        if dates.last().is_none_or(|last| last.span.end <= span.start) {
+            dates.push(mention(span, &found));
+        }
+        at = found.end.max(at + 1);
+    }
+    let published = published.map(|(span, day)| Published { span, value: day.to_string() });
+    (dates, published)
+}
+
+fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
+    if !cursor.may_begin(at) {
+        return None;
+    }
+    let found = absolute::read(cursor, at, context).or_else(|| relative::read(cursor, at, context))?;
+    Some(resolve::part_of(cursor, found))
+}
+
+fn mention(span: Span, found: &Found) -> DateMention {
+    let Some((iso, precision)) = found.value.and_then(Value::iso) else {
+        let clock = found.clock.map(numeric::Clock::iso);
+        let precision = if clock.is_some() { Precision::Time } else { Precision::None };
+        let basis = if clock.is_some() || found.rule == DateRule::EveryWeek { found.basis } else { Basis::Unresolved };
+        return DateMention { span, value: clock, precision, basis, rule: found.rule };
+    };
+    match found.clock {
+        Some(clock) => DateMention {
+            span,
+            value: Some(format!("{iso}{}", clock.iso())),
+            precision: Precision::Time,
+            basis: found.basis,
+            rule: found.rule,
+        },
+        None => DateMention { span, value: Some(iso), precision, basis: found.basis, rule: found.rule },
+    }
+}

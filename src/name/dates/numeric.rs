@@ -1,0 +1,121 @@
+//! Dates and times in figures, read from the characters: tokenizers disagree on what "11/04/2025" is.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::calendar::Day;
+
+/// How many bytes are looked at: the longest form, "11:30:00 p.m. GMT", is shorter.
+const WINDOW: usize = 32;
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    hour: u32,
+    minute: u32,
+    /// Minutes east of Greenwich, where the zone says so.
+    zone: Option<i32>,
+}
+
+impl Clock {
+    /// ISO 8601 time with its leading `T`.
+    pub fn iso(self) -> String {
+        let zone = match self.zone {
+            None => String::new(),
+            Some(0) => "Z".to_owned(),
+            Some(minutes) => {
+                let sign = if minutes < 0 { '-' } else { '+' };
+                format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+            }
+        };
+        format!("T{:02}:{:02}{zone}", self.hour, self.minute)
+    }
+}
+
+static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2}))(?-u:\b)").ok()
+});
+static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})? ?([AaPp])?(?:\.?[Mm](?:\.|(?-u:\b)))?(?: ?\(?([A-Z]{2,4})(?-u:\b)\)?)?",
+    )
+    .ok()
+});
+
+/// Cuts the window without splitting a character.
+fn window(text: &str) -> &str {
+    let mut end = text.len().min(WINDOW);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// A day in figures at the start of `text`, and how many bytes it takes.
+pub fn day(text: &str) -> Option<(Day, usize)> {
+    let text = window(text);
+    // Every form has its first separator within the first five bytes.
+    text.as_bytes().iter().take(5).find(|b| matches!(b, b'-' | b'/' | b'.'))?;
+    let found = DAY.as_ref()?.captures(text)?;
+    let figure = |i: usize| found.get(i).and_then(|m| m.as_str().parse::<u32>().ok());
+    let length = found.get(0)?.len();
+    if let (Some(year), Some(month), Some(day)) = (figure(1), figure(2), figure(3)) {
+        return Some((Day::new(i32::try_from(year).ok()?, month, day)?, length));
+    }
+    if found.get(5)?.as_str() != found.get(7)?.as_str() {
+        return None;
+    }
+    let (first, second, year) = (figure(4)?, figure(6)?, i32::try_from(figure(8)?).ok()?);
+    let year = if found.get(8)?.len() == 4 { year } else { century_of(year) };
+    // Dots are the continental way, day first; slashes are taken as American unless that gives no month.
+    let day_first = found.get(5)?.as_str() == ".";
+    let (month, day) = if day_first || first > 12 { (second, first) } else { (first, second) };
+    Some((Day::new(year, month, day)?, length))
+}
+
+/// Two figures of a year: up to 49 this century, from 50 the last.
+pub fn century_of(year: i32) -> i32 {
+    if year < 50 { 2000 + year } else { 1900 + year }
+}
+
+/// A time of day at the start of `text`, and how many bytes it takes. Bare figures are no time: "10:30" may be a
+/// score or a verse, so a half of the day or a zone must follow.
+pub fn clock(text: &str) -> Option<(Clock, usize)> {
+    let text = window(text);
+    let found = TIME.as_ref()?.captures(text)?;
+    let hour: u32 = found.get(1)?.as_str().parse().ok()?;
+    let minute: u32 = found.get(2).map_or(Some(0), |m| m.as_str().parse().ok())?;
+    let half = found.get(3).map(|m| m.as_str());
+    let written_half = half.is_some() && found.get(0)?.as_str().contains(['m', 'M']);
+    let zone = found.get(4).and_then(|m| zone(m.as_str()));
+    let hour = match half {
+        Some(half) if written_half && (1..=12).contains(&hour) => {
+            hour % 12 + if half.eq_ignore_ascii_case("p") { 12 } else { 0 }
+        }
+        None if zone.is_some() && found.get(2).is_some() && hour < 24 => hour,
+        _ => return None,
+    };
+    let end = if zone.is_some() || found.get(4).is_none() { found.get(0)?.end() } else { found.get(4)?.start() };
+    let end = text[..end].trim_end_matches([' ', '(']).len();
+    (minute < 60).then_some((Clock { hour, minute, zone: zone.flatten() }, end))
+}
+
+/// Minutes east of Greenwich; `Some(None)` for a zone whose offset changes with the season.
+fn zone(name: &str) -> Option<Option<i32>> {
+    Some(match name {
+        "GMT" | "UTC" => Some(0),
+        "BST" | "CET" | "WAT" => Some(60),
+        "CEST" | "EET" | "SAST" => Some(120),
+        "MSK" | "EEST" | "EAT" => Some(180),
+        "IST" => Some(330),
+        "JST" | "KST" => Some(540),
+        "EST" | "CDT" => Some(-300),
+        "EDT" => Some(-240),
+        "CST" | "MDT" => Some(-360),
+        "MST" | "PDT" => Some(-420),
+        "PST" => Some(-480),
+        "ET" | "CT" | "MT" | "PT" => None,
+        _ => return None,
+    })
+}

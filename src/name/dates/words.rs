@@ -1,0 +1,166 @@
+//! What a token means to a calendar.
+
+use super::value::Unit;
+use crate::calendar::{month, weekday};
+use crate::lexicon::fold;
+
+/// What a token means to a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Atom {
+    Month(u32),
+    Weekday(u32),
+    /// "Mondays": every week, so no date at all.
+    Weekdays,
+    /// Digits: the value and how many there are.
+    Digits(u32, u8),
+    /// "11th", "third".
+    Ordinal(u32),
+    /// "two", "a", "couple"; `None` for "several" and "few".
+    Count(Option<u32>),
+    Unit(Unit),
+    /// "the sixties": first year of the decade.
+    Decade(i32),
+    /// "last": -1, "this": 0, "next": 1.
+    Turn(i64),
+    /// "yesterday": -1, "today": 0, "tomorrow": 1.
+    Near(i64),
+    Other,
+}
+
+/// Words that count, and what they count.
+const COUNTS: [(&str, Option<u32>); 27] = [
+    ("a", Some(1)),
+    ("an", Some(1)),
+    ("couple", Some(2)),
+    ("dozen", Some(12)),
+    ("eight", Some(8)),
+    ("eighteen", Some(18)),
+    ("eleven", Some(11)),
+    ("fifteen", Some(15)),
+    ("few", None),
+    ("five", Some(5)),
+    ("forty", Some(40)),
+    ("four", Some(4)),
+    ("fourteen", Some(14)),
+    ("many", None),
+    ("nine", Some(9)),
+    ("nineteen", Some(19)),
+    ("one", Some(1)),
+    ("seven", Some(7)),
+    ("seventeen", Some(17)),
+    ("several", None),
+    ("six", Some(6)),
+    ("sixteen", Some(16)),
+    ("ten", Some(10)),
+    ("thirty", Some(30)),
+    ("three", Some(3)),
+    ("twelve", Some(12)),
+    ("twenty", Some(20)),
+];
+
+/// Ordinals in words, as quarters and centuries use them.
+const ORDINALS: [&str; 21] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+];
+
+/// What `word` means to a calendar.
+pub fn atom(word: &str) -> Atom {
+    let bytes = word.as_bytes();
+    match bytes.first() {
+        Some(b'0'..=b'9') => number(word),
+        Some(b) if b.is_ascii_alphabetic() && bytes.len() <= 12 => named(word),
+        _ => Atom::Other,
+    }
+}
+
+fn number(word: &str) -> Atom {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let Ok(value) = word[..digits].parse::<u32>() else {
+        return Atom::Other;
+    };
+    match &word[digits..] {
+        "" => Atom::Digits(value, digits as u8),
+        "st" | "nd" | "rd" | "th" if digits <= 2 => Atom::Ordinal(value),
+        _ => Atom::Other,
+    }
+}
+
+fn named(word: &str) -> Atom {
+    // Months and weekdays are names: a lower-case "may" or "march" is a verb.
+    if word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        if let Some(month) = month(word) {
+            return Atom::Month(month);
+        }
+        if let Some(day) = weekday(word) {
+            return Atom::Weekday(day);
+        }
+        if word.strip_suffix(['s', 'S']).is_some_and(|one| one.len() > 5 && weekday(one).is_some()) {
+            return Atom::Weekdays;
+        }
+    }
+    let mut buffer = [0; 64];
+    let word = fold(word, &mut buffer);
+    if let Ok(found) = COUNTS.binary_search_by_key(&word, |entry| entry.0) {
+        return Atom::Count(COUNTS[found].1);
+    }
+    match word {
+        "last" | "past" | "previous" => Atom::Turn(-1),
+        "this" | "current" => Atom::Turn(0),
+        "next" | "coming" | "upcoming" => Atom::Turn(1),
+        "yesterday" => Atom::Near(-1),
+        "today" | "tonight" => Atom::Near(0),
+        "tomorrow" => Atom::Near(1),
+        "twenties" => Atom::Decade(1920),
+        "thirties" => Atom::Decade(1930),
+        "forties" => Atom::Decade(1940),
+        "fifties" => Atom::Decade(1950),
+        "sixties" => Atom::Decade(1960),
+        "seventies" => Atom::Decade(1970),
+        "eighties" => Atom::Decade(1980),
+        "nineties" => Atom::Decade(1990),
+        _ => unit(word).map_or_else(|| ordinal(word), Atom::Unit),
+    }
+}
+
+fn unit(word: &str) -> Option<Unit> {
+    Some(match word {
+        "day" | "days" | "night" | "nights" | "morning" | "afternoon" | "evening" => Unit::Day,
+        "week" | "weeks" => Unit::Week,
+        "weekend" | "weekends" => Unit::Weekend,
+        "month" | "months" => Unit::Month,
+        "quarter" | "quarters" => Unit::Quarter,
+        "spring" => Unit::Season(0),
+        "summer" => Unit::Season(1),
+        "autumn" | "fall" => Unit::Season(2),
+        "winter" => Unit::Season(3),
+        "year" | "years" => Unit::Year,
+        "decade" | "decades" => Unit::Decade,
+        "century" | "centuries" => Unit::Century,
+        _ => return None,
+    })
+}
+
+fn ordinal(word: &str) -> Atom {
+    let place = ORDINALS.iter().position(|ordinal| *ordinal == word);
+    place.map_or(Atom::Other, |i| Atom::Ordinal(i as u32 + 1))
+}
