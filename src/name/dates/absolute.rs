@@ -4,9 +4,9 @@ use super::cursor::Cursor;
 use super::resolve::{self, Context};
 use super::value::Value;
 use super::words::Atom;
-use super::{DateRule, Found, numeric};
-use crate::analysis::{Basis, Precision};
-use crate::calendar::{Day, month_days};
+use super::{DateRule, Found, numeric, periods};
+use crate::analysis::Basis;
+use crate::calendar::Day;
 use crate::tag::Pos;
 
 /// Words after which a four-digit number is a year.
@@ -100,10 +100,10 @@ pub fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> 
             .or_else(|| day_first(cursor, at, at, value, context))
             .or_else(|| year(cursor, at, value, digits)),
         Atom::Ordinal(value) => day_first(cursor, at, at, value, context)
-            .or_else(|| century(cursor, at, value))
-            .or_else(|| quarter_in_words(cursor, at, value, context)),
-        Atom::Decade(first) => Some(decade(at, at + 1, first)),
-        _ => written_decade(cursor, at).or_else(|| quarter_in_figures(cursor, at, context)),
+            .or_else(|| periods::century(cursor, at, value))
+            .or_else(|| periods::quarter_in_words(cursor, at, value, context)),
+        Atom::Decade(first) => Some(periods::decade(at, at + 1, first)),
+        _ => periods::written_decade(cursor, at).or_else(|| periods::quarter_in_figures(cursor, at, context)),
     }
 }
 
@@ -239,7 +239,7 @@ fn in_figures(cursor: &Cursor<'_>, at: usize) -> Option<Found> {
 }
 
 /// A four-digit number that can only be a year, where a date goes on.
-fn plain_year(cursor: &Cursor<'_>, at: usize) -> Option<i32> {
+pub fn plain_year(cursor: &Cursor<'_>, at: usize) -> Option<i32> {
     match cursor.atom(at) {
         Atom::Digits(year @ 1000..=2999, 4) if !is_amount(cursor, at) => i32::try_from(year).ok(),
         _ => None,
@@ -249,8 +249,8 @@ fn plain_year(cursor: &Cursor<'_>, at: usize) -> Option<i32> {
 /// A year on its own, a span of years, or a decade in figures.
 fn year(cursor: &Cursor<'_>, at: usize, value: u32, digits: u8) -> Option<Found> {
     let year = i32::try_from(value).ok()?;
-    if let Some((first, end)) = decade_in_figures(cursor, at, year, digits) {
-        return Some(decade(at, end, first));
+    if let Some((first, end)) = periods::decade_in_figures(cursor, at, year, digits) {
+        return Some(periods::decade(at, end, first));
     }
     if digits != 4 || !is_year(cursor, at, year) {
         return None;
@@ -301,113 +301,6 @@ fn is_amount(cursor: &Cursor<'_>, at: usize) -> bool {
     // "1999 workers" counts workers; "the 1999 workers' strike" and "in 1999 workers walked out" do not.
     let plural = cursor.tag(at + 1) == Some(Pos::Noun) && cursor.word(at + 1).ends_with('s');
     plural && !cursor.after(at, &["the", "in", "since", "of", "by", "'s", "’s", "his", "her", "its", "their"])
-}
-
-/// First year and end of "1990s", "the 1990's", "'90s".
-fn decade_in_figures(cursor: &Cursor<'_>, at: usize, year: i32, digits: u8) -> Option<(i32, usize)> {
-    let ending = cursor.word(at + 1);
-    let plural = cursor.is_glued(at + 1)
-        && (ending == "s" || matches!(ending, "'s" | "’s") && cursor.after(at, &["the", "early", "late", "mid", "-"]));
-    (plural && year % 10 == 0).then_some(())?;
-    let first = if digits == 2 { numeric::century_of(year) } else { year };
-    matches!(digits, 2 | 4).then_some((first, at + 2))
-}
-
-/// "1990s" and "’90s" where the tokenizer keeps them whole.
-fn written_decade(cursor: &Cursor<'_>, at: usize) -> Option<Found> {
-    let word = cursor.word(at);
-    let (from, word) = match word.strip_prefix(['\'', '’', '‘']) {
-        Some("") if matches!(cursor.atom(at + 1), Atom::Digits(_, 2)) || is_short_decade(cursor.word(at + 1)) => {
-            (at + 1, cursor.word(at + 1))
-        }
-        Some(rest) => (at, rest),
-        None => (at, word),
-    };
-    let figures = word.strip_suffix('s').map_or(word, |cut| cut.trim_end_matches(['\'', '’']));
-    let whole = figures.len() < word.len();
-    if !matches!(figures.len(), 2 | 4) || !figures.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let year: i32 = figures.parse().ok()?;
-    if whole {
-        let first = if figures.len() == 2 { numeric::century_of(year) } else { year };
-        let plausible =
-            year % 10 == 0 && (figures.len() == 4 || from > at || cursor.after(at, &["the", "early", "late"]));
-        return plausible.then(|| decade(at, from + 1, first));
-    }
-    let (first, end) = decade_in_figures(cursor, from, year, figures.len() as u8)?;
-    Some(decade(at, end, first))
-}
-
-fn is_short_decade(word: &str) -> bool {
-    word.len() == 3 && word.ends_with("0s") && word.as_bytes().first().is_some_and(u8::is_ascii_digit)
-}
-
-/// A round hundred before this century names a hundred years, any other round number ten.
-fn decade(at: usize, end: usize, first: i32) -> Found {
-    let (last, precision, rule) = if first % 100 == 0 && first < 2000 {
-        (first + 99, Precision::Range, DateRule::Century)
-    } else {
-        (first + 9, Precision::Decade, DateRule::Decade)
-    };
-    Found::explicit(at, end, Some(Value::Years(first, last, precision)), rule)
-}
-
-/// "the 19th century", "nineteenth-century".
-fn century(cursor: &Cursor<'_>, at: usize, ordinal: u32) -> Option<Found> {
-    let next = if cursor.word(at + 1) == "-" { at + 2 } else { at + 1 };
-    if !cursor.is(next, &["century", "centuries"]) || !(2..=21).contains(&ordinal) {
-        return None;
-    }
-    let first = (i32::try_from(ordinal).ok()? - 1) * 100;
-    Some(Found::explicit(at, next + 1, Some(Value::Years(first, first + 99, Precision::Range)), DateRule::Century))
-}
-
-/// "the third quarter of 2024", "the first half of 2024".
-fn quarter_in_words(cursor: &Cursor<'_>, at: usize, ordinal: u32, context: &Context) -> Option<Found> {
-    let half = cursor.is(at + 1, &["half"]) && ordinal <= 2;
-    if !half && !(cursor.is(at + 1, &["quarter"]) && (1..=4).contains(&ordinal)) {
-        return None;
-    }
-    let mut next = at + 2;
-    if cursor.is(next, &["of"]) {
-        next += 1;
-    }
-    let written = plain_year(cursor, next).filter(|_| next > at + 2);
-    let (year, end, basis) = match (written, context.published) {
-        (Some(year), _) => (year, next + 1, Basis::Explicit),
-        // "Half" without a year is half of anything.
-        (None, _) if half => return None,
-        (None, Some(day)) => {
-            // A quarter that has not begun is last year's, unless the sentence looks ahead.
-            let begun = (ordinal - 1) * 3 < day.month;
-            let back = i32::from(!begun && !resolve::is_future(cursor, at));
-            (day.year - back, at + 2, Basis::Published)
-        }
-        (None, None) => return Some(Found::resolved(at, at + 2, (None, Basis::Unresolved), DateRule::Quarter)),
-    };
-    let value = if half {
-        let from = Day::new(year, ordinal * 6 - 5, 1)?;
-        let last = ordinal * 6;
-        Value::Days(from, Day::new(year, last, month_days(year, last))?)
-    } else {
-        Value::Quarter(year, ordinal)
-    };
-    Some(Found::resolved(at, end, (Some(value), basis), DateRule::Quarter))
-}
-
-/// "Q3", "Q3 2024".
-fn quarter_in_figures(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
-    let quarter = match cursor.word(at).as_bytes() {
-        [b'Q', figure @ b'1'..=b'4'] => u32::from(figure - b'0'),
-        _ => return None,
-    };
-    let written = plain_year(cursor, at + 1);
-    let year = written.or(context.published.map(|day| day.year));
-    let basis = if written.is_some() { Basis::Explicit } else { Basis::Published };
-    let end = at + 1 + usize::from(written.is_some());
-    let value = year.map(|year| Value::Quarter(year, quarter));
-    Some(Found::resolved(at, end, (value, basis), DateRule::Quarter))
 }
 
 /// Whether a month name on its own is the month: "May" and "March" are verbs, "April" and "June" are women.

@@ -7,6 +7,7 @@
 mod absolute;
 mod cursor;
 mod numeric;
+mod periods;
 mod published;
 mod relative;
 mod resolve;

@@ -14,17 +14,25 @@ const WINDOW: usize = 32;
 pub struct Clock {
     hour: u32,
     minute: u32,
-    /// Minutes east of Greenwich, where the zone says so.
-    zone: Option<i32>,
+    zone: Option<Zone>,
+}
+
+/// A time zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Zone {
+    /// Minutes east of Greenwich.
+    Fixed(i32),
+    /// Its offset changes with the season, so it is left unsaid.
+    Seasonal,
 }
 
 impl Clock {
     /// ISO 8601 time with its leading `T`.
     pub fn iso(self) -> String {
         let zone = match self.zone {
-            None => String::new(),
-            Some(0) => "Z".to_owned(),
-            Some(minutes) => {
+            None | Some(Zone::Seasonal) => String::new(),
+            Some(Zone::Fixed(0)) => "Z".to_owned(),
+            Some(Zone::Fixed(minutes)) => {
                 let sign = if minutes < 0 { '-' } else { '+' };
                 format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
             }
@@ -98,24 +106,24 @@ pub fn clock(text: &str) -> Option<(Clock, usize)> {
     };
     let end = if zone.is_some() || found.get(4).is_none() { found.get(0)?.end() } else { found.get(4)?.start() };
     let end = text[..end].trim_end_matches([' ', '(']).len();
-    (minute < 60).then_some((Clock { hour, minute, zone: zone.flatten() }, end))
+    (minute < 60).then_some((Clock { hour, minute, zone }, end))
 }
 
-/// Minutes east of Greenwich; `Some(None)` for a zone whose offset changes with the season.
-fn zone(name: &str) -> Option<Option<i32>> {
+/// The zone of an abbreviation.
+fn zone(name: &str) -> Option<Zone> {
     Some(match name {
-        "GMT" | "UTC" => Some(0),
-        "BST" | "CET" | "WAT" => Some(60),
-        "CEST" | "EET" | "SAST" => Some(120),
-        "MSK" | "EEST" | "EAT" => Some(180),
-        "IST" => Some(330),
-        "JST" | "KST" => Some(540),
-        "EST" | "CDT" => Some(-300),
-        "EDT" => Some(-240),
-        "CST" | "MDT" => Some(-360),
-        "MST" | "PDT" => Some(-420),
-        "PST" => Some(-480),
-        "ET" | "CT" | "MT" | "PT" => None,
+        "GMT" | "UTC" => Zone::Fixed(0),
+        "BST" | "CET" | "WAT" => Zone::Fixed(60),
+        "CEST" | "EET" | "SAST" => Zone::Fixed(120),
+        "MSK" | "EEST" | "EAT" => Zone::Fixed(180),
+        "IST" => Zone::Fixed(330),
+        "JST" | "KST" => Zone::Fixed(540),
+        "EST" | "CDT" => Zone::Fixed(-300),
+        "EDT" => Zone::Fixed(-240),
+        "CST" | "MDT" => Zone::Fixed(-360),
+        "MST" | "PDT" => Zone::Fixed(-420),
+        "PST" => Zone::Fixed(-480),
+        "ET" | "CT" | "MT" | "PT" => Zone::Seasonal,
         _ => return None,
     })
 }
