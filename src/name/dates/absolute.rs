@@ -72,10 +72,9 @@ const MONTH_LEADS: [&str; 27] = [
     "following",
 ];
 /// Nouns that make a number an amount: "2000 people", "1999 dollars".
-const AMOUNTS: [&str; 16] = [
+const AMOUNTS: [&str; 15] = [
     "people",
     "percent",
-    "per",
     "miles",
     "kilometers",
     "kilometres",
@@ -103,6 +102,9 @@ pub fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> 
             .or_else(|| periods::century(cursor, at, value))
             .or_else(|| periods::quarter_in_words(cursor, at, value, context)),
         Atom::Decade(first) => Some(periods::decade(at, at + 1, first)),
+        _ if cursor.word(at).starts_with(|c: char| c.is_ascii_digit()) => {
+            in_figures(cursor, at).or_else(|| periods::written_decade(cursor, at))
+        }
         _ => periods::written_decade(cursor, at).or_else(|| periods::quarter_in_figures(cursor, at, context)),
     }
 }
@@ -141,14 +143,16 @@ fn month_first(cursor: &Cursor<'_>, start: usize, at: usize, month: u32, context
     })
 }
 
-/// "from March to August 2011": the first month takes the year of the second.
+/// "from March to August 2011", "January 23 to March 9, 2014": the first takes the year of the second.
 fn year_behind_range(cursor: &Cursor<'_>, at: usize) -> Option<i32> {
     let linked = cursor.is(at, &["to", "and", "through", "until", "-", "–", "or"]);
     match cursor.atom(at + 1) {
         Atom::Month(_) if linked => {}
         _ => return None,
     }
-    let next = if cursor.is(at + 2, &[","]) { at + 3 } else { at + 2 };
+    let day = usize::from(matches!(cursor.atom(at + 2), Atom::Digits(_, 1..=2) | Atom::Ordinal(_)));
+    let next = at + 2 + day;
+    let next = if cursor.is(next, &[",", "in", "of"]) { next + 1 } else { next };
     plain_year(cursor, next)
 }
 
@@ -207,6 +211,9 @@ fn with_year(
     if let Some(year) = plain_year(cursor, at + comma) {
         return Found::explicit(start, at + comma + 1, build(year), rule);
     }
+    if let Some(year) = year_behind_range(cursor, at).filter(|_| last.is_none()) {
+        return Found::resolved(start, at, (build(year), Basis::Context), DateRule::DayOfYear);
+    }
     let (value, basis) = resolve::day_of_year(cursor, start, month, day, context);
     let value = match (value, last) {
         (Some(Value::Day(first)), Some(_)) => build(first.year),
@@ -263,7 +270,8 @@ fn year(cursor: &Cursor<'_>, at: usize, value: u32, digits: u8) -> Option<Found>
 
 /// "2016-2019", "2016–19".
 fn second_year(cursor: &Cursor<'_>, at: usize, first: i32) -> Option<(i32, usize)> {
-    if !cursor.is(at, &["-", "–"]) {
+    // With blanks around the dash the two years stand for themselves, as in "(1892 – 1961)".
+    if !cursor.is(at, &["-", "–"]) || cursor.is_apart(at) {
         return None;
     }
     let last = match cursor.atom(at + 1) {
@@ -287,8 +295,8 @@ fn is_year(cursor: &Cursor<'_>, at: usize, year: i32) -> bool {
     let ranged = cursor.after(at, &["-", "–", "—"]) || cursor.is(at + 1, &["-", "–", "—"]);
     match year {
         1900..=2049 => !cursor.is_glued(at + 1) || cursor.is(at + 1, &["-", "–", "'s", "’s", "/"]),
-        1000..=1899 => led || enclosed || ranged || cursor.after(at, &[","]),
-        2050..=2100 => cursor.after(at, &["in", "by", "until", "since", "of", "to"]),
+        1000..=1899 => led || enclosed || ranged || cursor.after(at, &[",", "the"]),
+        2050..=2100 => ranged || cursor.after(at, &["in", "by", "until", "since", "of", "to"]),
         _ => false,
     }
 }
@@ -298,7 +306,11 @@ fn is_amount(cursor: &Cursor<'_>, at: usize) -> bool {
     if cursor.is(at + 1, &AMOUNTS) || cursor.is(at + 1, &["%", "°", ":"]) && cursor.is_glued(at + 1) {
         return true;
     }
-    // "1999 workers" counts workers; "the 1999 workers' strike" and "in 1999 workers walked out" do not.
+    // A number that is not round is rarely an amount of anything when it could be a year of our time.
+    if matches!(cursor.atom(at), Atom::Digits(1900..=2049, 4)) && !cursor.word(at).ends_with("00") {
+        return false;
+    }
+    // "2000 workers" counts workers; "the 2000 workers' strike" and "in 2000 workers walked out" do not.
     let plural = cursor.tag(at + 1) == Some(Pos::Noun) && cursor.word(at + 1).ends_with('s');
     plural && !cursor.after(at, &["the", "in", "since", "of", "by", "'s", "’s", "his", "her", "its", "their"])
 }
@@ -306,6 +318,10 @@ fn is_amount(cursor: &Cursor<'_>, at: usize) -> bool {
 /// Whether a month name on its own is the month: "May" and "March" are verbs, "April" and "June" are women.
 fn is_month(cursor: &Cursor<'_>, at: usize, month: u32) -> bool {
     let led = cursor.after(at, &MONTH_LEADS) || cursor.after(at, &["-"]);
+    // "the June summit", "the May elections", but not "the March on the capital".
+    if cursor.after(at, &["the"]) && matches!(cursor.tag(at + 1), Some(Pos::Noun | Pos::Propn)) {
+        return true;
+    }
     let word = cursor.word(at);
     let possessive = cursor.is(at + 1, &["'s", "’s"]);
     if led {

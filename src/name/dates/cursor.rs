@@ -63,6 +63,11 @@ impl<'r> Cursor<'r> {
         (self.start..self.end).contains(&i) && self.reading.tokens.get(i).is_some_and(|t| t.glued)
     }
 
+    /// Whether white space stands before token `i`.
+    pub fn is_apart(&self, i: usize) -> bool {
+        (self.start..self.end).contains(&i) && self.reading.tokens.get(i).is_some_and(|t| t.space_before)
+    }
+
     /// The tag of token `i`.
     pub fn tag(&self, i: usize) -> Option<Pos> {
         (self.start..self.end).contains(&i).then(|| self.reading.tags.get(i).copied()).flatten()

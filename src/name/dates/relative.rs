@@ -11,7 +11,7 @@ use crate::calendar::Day;
 /// Reads a relative date at token `at`.
 pub fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
     match cursor.atom(at) {
-        Atom::Weekday(day) => Some(weekday(cursor, at, day, context)),
+        Atom::Weekday(day) => weekday(cursor, at, day, context),
         Atom::Weekdays => Some(Found::explicit(at, at + 1, None, DateRule::EveryWeek)),
         Atom::Near(days) => Some(near(cursor, at, days, context)),
         Atom::Turn(step) => turn(cursor, at, step, context),
@@ -27,8 +27,13 @@ fn from_published(context: &Context, value: impl FnOnce(Day) -> Option<Value>) -
     (context.published.and_then(value), Basis::Published)
 }
 
-fn weekday(cursor: &Cursor<'_>, at: usize, day: u32, context: &Context) -> Found {
-    Found::resolved(at, at + 1, resolve::weekday(cursor, at, day, context), DateRule::Weekday)
+fn weekday(cursor: &Cursor<'_>, at: usize, day: u32, context: &Context) -> Option<Found> {
+    // "Sun" and "Sat" are also a star and a verb, and both are names.
+    let word = cursor.word(at);
+    if word.len() <= 4 && !word.ends_with('.') && !cursor.after(at, &["on", "last", "next", "this", "by", "since"]) {
+        return None;
+    }
+    Some(Found::resolved(at, at + 1, resolve::weekday(cursor, at, day, context), DateRule::Weekday))
 }
 
 fn near(cursor: &Cursor<'_>, at: usize, days: i64, context: &Context) -> Found {
@@ -37,7 +42,8 @@ fn near(cursor: &Cursor<'_>, at: usize, days: i64, context: &Context) -> Found {
     Found::resolved(at, end, value, DateRule::NearDay)
 }
 
-/// "last week", "this year", "next month", "the past three days", "last April", "last summer", "last night".
+/// "last week", "this year", "next month", "the past three days", "last summer", "last night". The month of "last April"
+/// and the weekday of "next Friday" are read on their own and look back at the word before them.
 fn turn(cursor: &Cursor<'_>, at: usize, step: i64, context: &Context) -> Option<Found> {
     let past = cursor.is(at, &["past", "last", "previous"]);
     match cursor.atom(at + 1) {
@@ -49,27 +55,15 @@ fn turn(cursor: &Cursor<'_>, at: usize, step: i64, context: &Context) -> Option<
         }
         // "The past week" may be any seven days, but it is scored and read as the week before.
         Atom::Unit(Unit::Season(season)) => Some(season_turn(at, step, season, context)),
+        Atom::Unit(Unit::Weekend) if step == 0 => Some(this_weekend(cursor, at, at + 2, context)),
         Atom::Unit(unit) if !(cursor.is(at, &["previous"]) && cursor.is(at + 1, &["years", "months", "days"])) => {
             let value = from_published(context, |day| Value::moved(day, step, unit));
             Some(Found::resolved(at, at + 2, value, DateRule::Turn))
         }
         Atom::Count(count) if past => stretch_of(cursor, at, at + 2, count, context),
         Atom::Digits(count, _) if past => stretch_of(cursor, at, at + 2, Some(count), context),
-        Atom::Month(month) => {
-            let value = resolve::month_of_year(cursor, at + 1, month, context);
-            Some(Found::resolved(at, at + 2, value, DateRule::MonthOfYear)).filter(|_| follows_no_day(cursor, at + 2))
-        }
-        Atom::Weekday(day) if cursor.is_capital(at + 1) => {
-            let value = resolve::weekday(cursor, at + 1, day, context);
-            Some(Found::resolved(at, at + 2, value, DateRule::Weekday))
-        }
         _ => None,
     }
-}
-
-/// "last April 11" is read from its month on.
-fn follows_no_day(cursor: &Cursor<'_>, at: usize) -> bool {
-    !matches!(cursor.atom(at), Atom::Digits(..) | Atom::Ordinal(_))
 }
 
 fn part_of_day(cursor: &Cursor<'_>, at: usize, step: i64, context: &Context) -> Option<Found> {
@@ -180,9 +174,6 @@ fn counted(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
         "earlier" | "before" if !before_something(cursor, end) => {
             Some(from_anchor(cursor, at, end, step(-1)?, unit, context))
         }
-        "after" | "before" if count.is_some() && !matches!(unit, Unit::Century | Unit::Decade) => {
-            Some(Found::resolved(at, end, (None, Basis::Unresolved), DateRule::FromContext))
-        }
         _ => None,
     }
 }
@@ -239,13 +230,25 @@ fn the(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
             _ => Some(from_anchor(cursor, at, at + 3, step, Unit::Day, context)),
         };
     }
-    if cursor.is(at + 1, &["weekend"]) && cursor.after(at, &["over", "at", "on", "during"]) {
-        let ahead = resolve::is_future(cursor, at);
-        let step = |day: Day| i64::from(ahead) - i64::from(!ahead && day.weekday() < 5);
-        let value = from_published(context, |day| Value::moved(day, step(day).min(0), Unit::Weekend));
-        return Some(Found::resolved(at, at + 2, value, DateRule::Turn));
+    if cursor.is(at + 1, &["weekend"]) && cursor.after(at, &["over", "at", "on", "during", "throughout"]) {
+        return Some(this_weekend(cursor, at, at + 2, context));
     }
-    None
+    let step = ["before", "after"].iter().position(|word| cursor.is(at + 2, &[word]))?;
+    match cursor.atom(at + 1) {
+        // "The year before the war" is counted from the war.
+        Atom::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week)) if cursor.is(at + 3, &[",", ".", ";", ")"]) => {
+            Some(from_anchor(cursor, at, at + 3, if step == 0 { -1 } else { 1 }, unit, context))
+        }
+        _ => None,
+    }
+}
+
+/// The weekend just over, from Monday to Thursday; later in the week, or where the sentence looks ahead, the one to come.
+fn this_weekend(cursor: &Cursor<'_>, at: usize, end: usize, context: &Context) -> Found {
+    let ahead = resolve::is_future(cursor, at);
+    let value =
+        from_published(context, |day| Value::moved(day, -i64::from(!ahead && day.weekday() < 4), Unit::Weekend));
+    Found::resolved(at, end, value, DateRule::Turn)
 }
 
 /// "by the end of the year", "by year end".

@@ -22,11 +22,14 @@ pub struct Context {
     last: Option<(Value, usize)>,
     /// The last year that was written out, and its sentence.
     year: Option<(i32, usize)>,
+    /// How many years were written out that are, and that are not, about the year of publication.
+    near: u32,
+    far: u32,
 }
 
 impl Context {
     pub fn new(published: Option<Day>) -> Self {
-        Self { published, last: None, year: None }
+        Self { published, last: None, year: None, near: 0, far: 0 }
     }
 
     /// Keeps what later dates may lean on.
@@ -40,6 +43,11 @@ impl Context {
         };
         if let Some(year) = year.filter(|_| matches!(found.basis, Basis::Explicit | Basis::Context)) {
             self.year = Some((year, sentence));
+            if found.basis == Basis::Explicit {
+                let near = self.published.is_some_and(|day| (day.year - year).abs() <= 1);
+                self.near += u32::from(near);
+                self.far += u32::from(!near);
+            }
         }
     }
 
@@ -51,7 +59,9 @@ impl Context {
     /// The year the article is speaking of, when it is not the year of publication.
     pub fn year(&self, sentence: usize) -> Option<i32> {
         let (year, at) = self.year?;
-        let recent = sentence.saturating_sub(at) <= MEMORY;
+        // A life or a history speaks of other years throughout, a news story only in passing.
+        let history = self.far >= 4 && self.far > 3 * self.near;
+        let recent = history || sentence.saturating_sub(at) <= MEMORY;
         let other = self.published.is_none_or(|day| (day.year - year).abs() > 1);
         (recent && other).then_some(year)
     }
@@ -85,7 +95,7 @@ pub fn is_future(cursor: &Cursor<'_>, at: usize) -> bool {
     ];
     let from = at.saturating_sub(WINDOW).max(cursor.first());
     let to = (at + WINDOW).min(cursor.last());
-    (from..to).any(|i| cursor.is(i, &AHEAD_WORDS))
+    (from..to).any(|i| cursor.is(i, &AHEAD_WORDS) || cursor.is(i, &["to"]) && cursor.is(i + 1, &["be"]))
 }
 
 /// The day a weekday means: today counts, then back, or forward where the sentence looks ahead.

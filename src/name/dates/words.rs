@@ -28,7 +28,7 @@ pub enum Atom {
 }
 
 /// Words that count, and what they count.
-const COUNTS: [(&str, Option<u32>); 27] = [
+const COUNTS: [(&str, Option<u32>); 28] = [
     ("a", Some(1)),
     ("an", Some(1)),
     ("couple", Some(2)),
@@ -36,8 +36,8 @@ const COUNTS: [(&str, Option<u32>); 27] = [
     ("eight", Some(8)),
     ("eighteen", Some(18)),
     ("eleven", Some(11)),
-    ("fifteen", Some(15)),
     ("few", None),
+    ("fifteen", Some(15)),
     ("five", Some(5)),
     ("forty", Some(40)),
     ("four", Some(4)),
@@ -56,6 +56,7 @@ const COUNTS: [(&str, Option<u32>); 27] = [
     ("three", Some(3)),
     ("twelve", Some(12)),
     ("twenty", Some(20)),
+    ("two", Some(2)),
 ];
 
 /// Ordinals in words, as quarters and centuries use them.
@@ -163,4 +164,15 @@ fn unit(word: &str) -> Option<Unit> {
 fn ordinal(word: &str) -> Atom {
     let place = ORDINALS.iter().position(|ordinal| *ordinal == word);
     place.map_or(Atom::Other, |i| Atom::Ordinal(i as u32 + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_sorted_for_their_search() {
+        assert!(COUNTS.is_sorted_by_key(|entry| entry.0));
+        assert_eq!((atom("Two"), atom("31st"), atom("may")), (Atom::Count(Some(2)), Atom::Ordinal(31), Atom::Other));
+    }
 }
