@@ -13,16 +13,19 @@ pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes])
     brackets(facts, names, votes);
     let mut index: HashMap<u64, usize> = HashMap::new();
     let mut sums: Vec<Votes> = Vec::new();
+    let mut sizes: Vec<usize> = Vec::new();
     let mut surnames: HashSet<u32> = HashSet::new();
     let mut bodies: HashSet<u32> = HashSet::new();
     let mut group_of = Vec::with_capacity(names.len());
     for (name, own) in names.iter().zip(votes.iter()) {
         let group = *index.entry(key(facts, name)).or_insert_with(|| {
             sums.push(Votes::default());
+            sizes.push(0_usize);
             sums.len() - 1
         });
         group_of.push(group);
         sums[group].merge(own, Rule::SameWords);
+        sizes[group] += 1;
         if name.end - name.start < 2 {
             continue;
         }
@@ -37,7 +40,9 @@ pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes])
         }
     }
     for ((name, own), group) in names.iter().zip(votes.iter_mut()).zip(group_of) {
-        own.merge(&sums[group], Rule::SameWords);
+        if sizes[group] > 1 {
+            own.merge_others(&sums[group], sizes[group]);
+        }
         let one = (name.start..name.end).filter(|&i| !facts.joined(i) || i == name.start).count() == 1;
         if one && surnames.contains(&facts.id(name.end - 1)) {
             own.add(Person, 9, Rule::Surname);

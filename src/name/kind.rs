@@ -5,7 +5,7 @@ use super::facts::{Facts, bit};
 use super::run::Candidate;
 use super::votes::Votes;
 use super::words::{self, Class};
-use crate::analysis::EntityKind::{self, Event, Facility, Group, Law, Organization, Person, Place};
+use crate::analysis::EntityKind::{self, Event, Facility, Group, Law, Organization, Other, Person, Place};
 use crate::lexicon;
 use crate::token::{Kind, Shape};
 
@@ -59,6 +59,8 @@ fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
     let plain = (first..name.end).filter(|&i| facts.has(i, bit::COMMON) && !facts.has(i, bit::FIRST)).count();
     if plain == 0 && words <= 4 {
         votes.add(Person, 3, Rule::CapitalRun);
+    } else if plain >= words {
+        votes.add(Other, 3, Rule::CapitalRun);
     } else {
         votes.add(Organization, 3, Rule::CapitalRun);
         if plain * 2 <= words && words <= 3 {
@@ -67,6 +69,12 @@ fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
     }
     if facts.has(first, bit::BEFORE_PLACE) {
         votes.add(Place, 7, Rule::PlaceWord);
+    }
+    if (first..last).any(|i| is_storm(facts, i)) {
+        votes.add(Event, 12, Rule::EventWord);
+    }
+    if matches!(facts.reading.word(first), "USS" | "HMS" | "MV" | "USNS" | "INS" | "HMAS") {
+        votes.add(Other, 16, Rule::CapitalRun);
     }
     if facts.has(first, bit::ANY_PLACE) && plain > 0 {
         votes.add(Organization, 2, Rule::CapitalRun);
@@ -92,6 +100,10 @@ fn head(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
             }
         }
     }
+}
+
+fn is_storm(facts: &Facts<'_>, i: usize) -> bool {
+    matches!(facts.reading.word(i), "Hurricane" | "Typhoon" | "Cyclone" | "Storm")
 }
 
 /// Evidence from a name of one word.
@@ -272,7 +284,10 @@ fn after(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         "province" | "city" | "county" | "district" | "region" | "town" | "village" | "state" | "island"
         | "islands" | "river" | "valley" | "airport" | "suburb" | "area" | "neighborhood" | "neighbourhood"
         | "peninsula" | "border" | "coast" => {
-            votes.add(Place, 5, Rule::PlaceWord);
+            votes.add(Place, 7, Rule::PlaceWord);
+        }
+        "administration" | "campaign" | "camp" | "family" | "presidency" | "era" | "brothers" => {
+            votes.add(Person, 9, Rule::Verb);
         }
         "shares" | "stock" | "newspaper" | "magazine" | "party" | "militants" | "militant" | "fighters" | "rebels"
         | "group" | "company" | "agency" | "network" | "television" | "executive" | "executives" | "employees"
@@ -306,6 +321,24 @@ fn comma(facts: &Facts<'_>, comma: usize, votes: &mut Votes) {
     if facts.has(next, bit::COUNTRY | bit::REGION) {
         votes.add(Place, 5, Rule::CityCountry);
     }
+}
+
+/// Whether so many points make a name of it: a word that prose writes small needs more than a capital letter.
+pub(super) fn suffices(facts: &Facts<'_>, name: &Candidate, points: i16) -> bool {
+    let i = name.start;
+    if name.end > i + 1 || name.known.is_some() {
+        return true;
+    }
+    let word = facts.reading.word(i);
+    let file = word.contains('_')
+        || word.as_bytes().windows(3).any(|w| w[0] == b'.' && w[1].is_ascii_lowercase() && w[2].is_ascii_lowercase());
+    if file || word.chars().count() < 2 {
+        return false;
+    }
+    let small = facts.has(i, bit::COMMON) || facts.has(i, bit::LOWER_TOO);
+    let adverb =
+        facts.has(i, bit::OPEN) && !facts.has(i, bit::CAPITAL_TOO) && (word.ends_with("ly") || word.ends_with("ing"));
+    if small || adverb { points >= 7 } else { true }
 }
 
 fn same_sentence(facts: &Facts<'_>, a: usize, b: usize) -> bool {

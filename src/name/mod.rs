@@ -128,7 +128,7 @@ fn mentions(reading: &Reading<'_>) -> Vec<NameMention> {
     document::agree(&facts, &names, &mut votes);
     let mut out = Vec::with_capacity(names.len());
     for (n, (name, votes)) in names.iter().zip(&votes).enumerate() {
-        if let Some((kind, _, rule)) = votes.best() {
+        if let Some((kind, _, rule)) = votes.best().filter(|best| kind::suffices(&facts, name, best.1)) {
             let previous = n.checked_sub(1).and_then(|p| names.get(p));
             out.push(mention(&facts, name, previous, kind, rule));
         }

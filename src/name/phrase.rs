@@ -59,6 +59,7 @@ pub(super) fn kind_of(key: &str, upper: bool) -> Option<EntityKind> {
             'e' => Some(EntityKind::Event),
             'w' => Some(EntityKind::Work),
             'l' => Some(EntityKind::Law),
+            'n' => Some(EntityKind::Person),
             'p' => Some(EntityKind::Product),
             'm' => Some(EntityKind::Other),
             _ => None,

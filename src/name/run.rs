@@ -74,8 +74,7 @@ fn extend(facts: &Facts<'_>, i: usize, limit: usize) -> usize {
             return onward(facts, i, known.end, limit);
         }
     }
-    let particle = facts.has(i, bit::PARTICLE) && !facts.has(i, bit::CAPITAL);
-    if particle {
+    if leads(facts, i) {
         let next = after_particles(facts, i, limit);
         return if next < limit && material(facts, next) && !facts.has(next, bit::COMMON | bit::ANY_PLACE | bit::GROUP) {
             onward(facts, i, next + 1, limit)
@@ -93,12 +92,17 @@ fn is_word(facts: &Facts<'_>, i: usize) -> bool {
     facts.reading.tokens.get(i).is_some_and(|token| token.kind == Kind::Word)
 }
 
+/// Whether a small word at `i` leads to a name: "de", "von", and Arabic articles with their hyphen.
+fn leads(facts: &Facts<'_>, i: usize) -> bool {
+    facts.has(i, bit::PARTICLE)
+        && !facts.has(i, bit::CAPITAL)
+        && (!facts.has(i, bit::FUNCTION | bit::COMMON) || facts.is(i + 1, "-") && facts.joined(i + 1))
+}
+
 /// The first token at or after `i` that is no particle or hyphen behind one.
 fn after_particles(facts: &Facts<'_>, i: usize, limit: usize) -> usize {
     let mut j = i;
-    while j < limit.min(i + AHEAD)
-        && (facts.has(j, bit::PARTICLE) && !facts.has(j, bit::CAPITAL) || j > i && facts.is(j, "-") && facts.joined(j))
-    {
+    while j < limit.min(i + AHEAD) && (leads(facts, j) || j > i && facts.is(j, "-") && facts.joined(j)) {
         j += 1;
     }
     j
@@ -140,7 +144,7 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
             matches!(facts.reading.word(end + 1), "Inc." | "Inc" | "Jr." | "Jr" | "Sr." | "Ltd." | "Ltd" | "LLC");
         return if suffix && end + 1 < limit { end + 2 } else { end };
     }
-    if facts.has(end, bit::PARTICLE) && !facts.has(end, bit::CAPITAL) {
+    if leads(facts, end) {
         let next = after_particles(facts, end, limit);
         return if capital(next) { next + 1 } else { end };
     }
@@ -223,9 +227,9 @@ impl Splitter<'_, '_> {
         let headed = |s: usize, e: usize| e > s + 1 && facts.has(e - 1, bit::HEAD);
         // "Secretary of State Ada Cole": what follows the "of" belongs to the office.
         if start >= 2 && facts.is(start - 1, "of") && facts.has(start - 2, bit::TITLE) {
-            while start < end && facts.has(start, bit::COMMON) && !facts.has(start, bit::FIRST | bit::OFFICE) {
-                start += 1;
-            }
+            let first = (start..end).find(|&i| facts.has(i, bit::FIRST));
+            let plain = |&i: &usize| !facts.has(i, bit::COMMON | bit::HEAD | bit::OFFICE);
+            start = first.or_else(|| (start..end).find(plain)).unwrap_or(end);
         }
         while start < end {
             let opening = facts.has(start, bit::OPEN)
@@ -247,10 +251,22 @@ impl Splitter<'_, '_> {
         while start < end {
             let last = end - 1;
             let whole = end - start;
+            let surname = whole > 1
+                && is_word(facts, last - 1)
+                && (facts.has(last - 1, bit::FIRST)
+                    || !facts.has(
+                        last - 1,
+                        bit::ANY_PLACE
+                            | bit::GROUP
+                            | bit::KNOWN
+                            | bit::COMMON
+                            | bit::OFFICE
+                            | bit::HEAD
+                            | bit::MODIFIER,
+                    ));
             let office = facts.has(last, bit::OFFICE | bit::MODIFIER)
-                && facts.has(last, bit::COMMON | bit::HONORIFIC)
-                && !(whole > 1 && facts.has(last - 1, bit::FIRST) && facts.has(last, bit::HONORIFIC))
-                && !facts.has(last, bit::KNOWN | bit::BODY);
+                && !facts.has(last, bit::KNOWN | bit::HEAD)
+                && !(surname && (facts.has(last, bit::HONORIFIC) || !facts.has(last, bit::COMMON)));
             if !(office || !is_word(facts, last) || facts.has(last, bit::FUNCTION)) {
                 break;
             }

@@ -44,6 +44,19 @@ impl Votes {
         }
     }
 
+    /// Adds the mean of what all `count` mentions of the same words say; the rule stays unless the kind changes.
+    pub fn merge_others(&mut self, sum: &Self, count: usize) {
+        let divisor = i16::try_from(count.clamp(2, 6)).unwrap_or(6) / 2;
+        let before = self.best().map(|b| b.0);
+        let rules = self.rules;
+        for (kind, &points) in KINDS.iter().zip(&sum.points) {
+            self.add(*kind, points / divisor, super::Rule::SameWords);
+        }
+        if before.is_some() && before == self.best().map(|b| b.0) {
+            self.rules = rules;
+        }
+    }
+
     /// Points of one kind.
     pub fn of(&self, kind: EntityKind) -> i16 {
         self.points[kind as usize]
