@@ -11,6 +11,7 @@ use crate::analysis::EntityKind::{Organization, Person, Place};
 /// Lets mentions of the same words, of a surname and of an acronym vote together.
 pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes]) {
     brackets(facts, names, votes);
+    lists(facts, names, votes);
     let mut index: HashMap<u64, usize> = HashMap::new();
     let mut sums: Vec<Votes> = Vec::new();
     let mut sizes: Vec<usize> = Vec::new();
@@ -30,7 +31,7 @@ pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes])
             continue;
         }
         match own.best() {
-            Some((Person, points, _)) if points >= 6 => {
+            Some((Person, points, _)) if points >= 6 && !facts.has(name.end - 1, bit::HEAD | bit::COMMON) => {
                 surnames.insert(facts.id(name.end - 1));
             }
             Some((Organization, points, _)) if points >= 8 => {
@@ -49,6 +50,34 @@ pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes])
         }
         if one && bodies.contains(&facts.id(name.start)) && own.of(Place) < 6 && !facts.has(name.start, bit::GROUP) {
             own.add(Organization, 3, Rule::ShortForm);
+        }
+    }
+}
+
+/// "Harlow, Ditton and Paris": names in a list are of one kind.
+fn lists(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes]) {
+    let linked = |a: &Candidate, b: &Candidate| {
+        let gap = a.end..b.start;
+        gap.len() <= 2
+            && !gap.is_empty()
+            && gap.clone().all(|i| matches!(facts.reading.word(i), "," | "and" | "or" | ";" | "&"))
+            && b.title.is_none()
+    };
+    let pass = |from: usize, to: usize, votes: &mut [Votes]| {
+        if let Some((kind, points, _)) = votes[from].best() {
+            if points >= 6 && votes[to].best().is_none_or(|b| b.1 < 6) {
+                votes[to].add(kind, 4, Rule::Listed);
+            }
+        }
+    };
+    for n in 1..names.len() {
+        if linked(&names[n - 1], &names[n]) {
+            pass(n - 1, n, votes);
+        }
+    }
+    for n in (1..names.len()).rev() {
+        if linked(&names[n - 1], &names[n]) {
+            pass(n, n - 1, votes);
         }
     }
 }

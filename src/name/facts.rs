@@ -6,52 +6,56 @@ use super::words::{self, Class};
 use crate::analysis::BlockKind;
 use crate::lexicon::{self, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
 use crate::reading::Reading;
+use crate::tag::Pos;
 use crate::token::{Kind, Shape};
 
 /// Bits of what is known; one word may have many.
 pub(super) mod bit {
-    pub const COUNTRY: u32 = 1;
-    pub const REGION: u32 = 1 << 1;
-    pub const TOWN: u32 = 1 << 2;
-    pub const LAND: u32 = 1 << 3;
+    pub const COUNTRY: u64 = 1;
+    pub const REGION: u64 = 1 << 1;
+    pub const TOWN: u64 = 1 << 2;
+    pub const LAND: u64 = 1 << 3;
     /// A place, but a common word or first name as well.
-    pub const MAYBE_PLACE: u32 = 1 << 4;
-    pub const GROUP: u32 = 1 << 5;
-    pub const FIRST: u32 = 1 << 6;
-    pub const MALE: u32 = 1 << 7;
-    pub const FEMALE: u32 = 1 << 8;
+    pub const MAYBE_PLACE: u64 = 1 << 4;
+    pub const GROUP: u64 = 1 << 5;
+    pub const FIRST: u64 = 1 << 6;
+    pub const MALE: u64 = 1 << 7;
+    pub const FEMALE: u64 = 1 << 8;
     /// A body, event, work … that is known by this one word.
-    pub const KNOWN: u32 = 1 << 9;
-    pub const BODY: u32 = 1 << 10;
-    pub const FACILITY: u32 = 1 << 11;
-    pub const PLACE: u32 = 1 << 12;
-    pub const EVENT: u32 = 1 << 13;
-    pub const LAW: u32 = 1 << 14;
-    pub const BEFORE_PLACE: u32 = 1 << 15;
-    pub const HONORIFIC: u32 = 1 << 16;
-    pub const TITLE: u32 = 1 << 17;
-    pub const MODIFIER: u32 = 1 << 18;
-    pub const COMMON: u32 = 1 << 19;
-    pub const CALENDAR: u32 = 1 << 20;
-    pub const FUNCTION: u32 = 1 << 21;
-    pub const PARTICLE: u32 = 1 << 22;
-    pub const PERSONAL: u32 = 1 << 23;
+    pub const KNOWN: u64 = 1 << 9;
+    pub const BODY: u64 = 1 << 10;
+    pub const FACILITY: u64 = 1 << 11;
+    pub const PLACE: u64 = 1 << 12;
+    pub const EVENT: u64 = 1 << 13;
+    pub const LAW: u64 = 1 << 14;
+    pub const BEFORE_PLACE: u64 = 1 << 15;
+    pub const HONORIFIC: u64 = 1 << 16;
+    pub const TITLE: u64 = 1 << 17;
+    pub const MODIFIER: u64 = 1 << 18;
+    pub const COMMON: u64 = 1 << 19;
+    pub const CALENDAR: u64 = 1 << 20;
+    pub const FUNCTION: u64 = 1 << 21;
+    pub const PARTICLE: u64 = 1 << 22;
+    pub const PERSONAL: u64 = 1 << 23;
     /// The first word of a longer known name.
-    pub const BEGINS: u32 = 1 << 24;
+    pub const BEGINS: u64 = 1 << 24;
     /// Begins with a capital.
-    pub const CAPITAL: u32 = 1 << 25;
+    pub const CAPITAL: u64 = 1 << 25;
     /// Stands where any word has a capital: at the start of a sentence or quotation.
-    pub const OPEN: u32 = 1 << 26;
+    pub const OPEN: u64 = 1 << 26;
     /// Stands in a heading that capitalises every word.
-    pub const HEADING: u32 = 1 << 27;
+    pub const HEADING: u64 = 1 << 27;
     /// Also written in lower case in this document.
-    pub const LOWER_TOO: u32 = 1 << 28;
+    pub const LOWER_TOO: u64 = 1 << 28;
     /// Also written with a capital inside a sentence of this document.
-    pub const CAPITAL_TOO: u32 = 1 << 29;
+    pub const CAPITAL_TOO: u64 = 1 << 29;
 
-    pub const ANY_PLACE: u32 = COUNTRY | REGION | TOWN | LAND;
-    pub const HEAD: u32 = BODY | FACILITY | PLACE | EVENT | LAW;
-    pub const OFFICE: u32 = HONORIFIC | TITLE;
+    /// A common word with an ending: "frees", "jailed".
+    pub const INFLECTED: u64 = 1 << 32;
+
+    pub const ANY_PLACE: u64 = COUNTRY | REGION | TOWN | LAND;
+    pub const HEAD: u64 = BODY | FACILITY | PLACE | EVENT | LAW;
+    pub const OFFICE: u64 = HONORIFIC | TITLE;
 }
 use bit::{
     BEFORE_PLACE, BEGINS, BODY, CALENDAR, CAPITAL, CAPITAL_TOO, COUNTRY, EVENT, FACILITY, FEMALE, FUNCTION, GROUP,
@@ -62,7 +66,7 @@ use bit::{
 /// One distinct word of the document, letter case aside.
 #[derive(Clone, Copy, Default)]
 struct Seen {
-    known: Option<u32>,
+    known: Option<u64>,
     lower: u32,
     inside: u32,
 }
@@ -71,7 +75,7 @@ struct Seen {
 pub(super) struct Facts<'a> {
     /// The article as read so far.
     pub reading: Reading<'a>,
-    of: Vec<u32>,
+    of: Vec<u64>,
     ids: Vec<u32>,
 }
 
@@ -101,7 +105,7 @@ impl<'a> Facts<'a> {
         for i in 0..count {
             let word = &mut seen[facts.ids[i] as usize];
             let known = *word.known.get_or_insert_with(|| known(reading.word(i)));
-            let upper = reading.tokens.get(i).is_some_and(|t| t.shape == Shape::Upper);
+            let upper = !reading.word(i).chars().any(char::is_lowercase);
             let at = &mut facts.of[i];
             *at |= for_case(known, upper);
             *at |= if word.lower > 0 { LOWER_TOO } else { 0 };
@@ -112,7 +116,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether token `i` has any of `bits`.
-    pub fn has(&self, i: usize, bits: u32) -> bool {
+    pub fn has(&self, i: usize, bits: u64) -> bool {
         self.of.get(i).is_some_and(|of| of & bits != 0)
     }
 
@@ -129,6 +133,11 @@ impl<'a> Facts<'a> {
     /// Whether token `i` is a mark or sign that follows the one before without a space.
     pub fn joined(&self, i: usize) -> bool {
         self.reading.tokens.get(i).is_some_and(|token| !token.space_before)
+    }
+
+    /// The part of speech of token `i`.
+    pub fn pos(&self, i: usize) -> Pos {
+        self.reading.tags.get(i).copied().unwrap_or(Pos::X)
     }
 
     fn mark_sentence(&mut self, s: usize) {
@@ -172,7 +181,7 @@ impl<'a> Facts<'a> {
 }
 
 /// What the lexicons say of a word, wherever it stands.
-fn known(word: &str) -> u32 {
+fn known(word: &str) -> u64 {
     let mut buffer = [0; 64];
     let word = lexicon::fold(word, &mut buffer);
     if word.is_empty() {
@@ -215,6 +224,8 @@ fn known(word: &str) -> u32 {
     }
     if COMMON.contains(word) {
         bits |= bit::COMMON;
+    } else if inflected(word) {
+        bits |= bit::INFLECTED;
     }
     for (class, flag) in [
         (Class::Function, FUNCTION),
@@ -233,12 +244,20 @@ fn known(word: &str) -> u32 {
     bits
 }
 
-/// The place is one only when written in capitals: "US", "UK".
-const CAPITALS_ONLY_PLACE: u32 = 1 << 30;
-/// The body is one only when written in capitals: "WHO", "IRA".
-const CAPITALS_ONLY_BODY: u32 = 1 << 31;
+/// Whether a common word with the ending of a verb or plural is spelled like this.
+fn inflected(word: &str) -> bool {
+    ["s", "es", "d", "ed", "ing"]
+        .into_iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .any(|stem| stem.len() >= 3 && COMMON.contains(stem))
+}
 
-fn for_case(known: u32, upper: bool) -> u32 {
+/// The place is one only when written in capitals: "US", "UK".
+const CAPITALS_ONLY_PLACE: u64 = 1 << 30;
+/// The body is one only when written in capitals: "WHO", "IRA".
+const CAPITALS_ONLY_BODY: u64 = 1 << 31;
+
+fn for_case(known: u64, upper: bool) -> u64 {
     let mut bits = known & !(CAPITALS_ONLY_PLACE | CAPITALS_ONLY_BODY);
     if !upper && known & CAPITALS_ONLY_PLACE != 0 {
         bits &= !bit::ANY_PLACE;
@@ -252,7 +271,7 @@ fn for_case(known: u32, upper: bool) -> u32 {
     bits
 }
 
-fn gender_bits(code: &str) -> u32 {
+fn gender_bits(code: &str) -> u64 {
     match code {
         "m" => MALE,
         "f" => FEMALE,

@@ -7,7 +7,8 @@ use super::votes::Votes;
 use super::words::{self, Class};
 use crate::analysis::EntityKind::{self, Event, Facility, Group, Law, Organization, Other, Person, Place};
 use crate::lexicon;
-use crate::token::{Kind, Shape};
+use crate::tag::Pos;
+use crate::token::Kind;
 
 /// Adds up what the words of one candidate and its neighbours say.
 pub(super) fn judge(facts: &Facts<'_>, name: &Candidate) -> Votes {
@@ -33,7 +34,7 @@ fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         return;
     }
     head(facts, name, votes);
-    if facts.has(first, bit::FIRST) {
+    if facts.has(first, bit::FIRST) && !facts.has(last, bit::HEAD) {
         let common = (first + 1..name.end).any(|i| facts.has(i, bit::COMMON));
         votes.add(Person, if common { 5 } else { 8 }, Rule::FirstName);
     }
@@ -110,7 +111,7 @@ fn is_storm(facts: &Facts<'_>, i: usize) -> bool {
 fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
     let mut buffer = [0; 64];
     let word = facts.reading.word(i);
-    let upper = facts.reading.tokens.get(i).is_some_and(|token| token.shape == Shape::Upper);
+    let upper = !word.chars().any(char::is_lowercase);
     if facts.has(i, bit::KNOWN) {
         if let Some(kind) = super::phrase::kind_of(lexicon::fold(word, &mut buffer), upper) {
             votes.add(kind, 12, Rule::known(kind));
@@ -138,8 +139,18 @@ fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
     let acronym = upper && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     if acronym && !facts.has(i, bit::HEADING) {
         votes.add(Organization, 5, Rule::Acronym);
-    } else if !facts.has(i, bit::COMMON) {
+    } else {
         votes.add(Person, 1, Rule::CapitalWord);
+        votes.add(Other, 2, Rule::CapitalWord);
+    }
+    let known = bit::KNOWN | bit::ANY_PLACE | bit::GROUP | bit::FIRST;
+    if !upper && !facts.has(i, known) {
+        let ending =
+            ["ian", "ean", "ese", "ish", "ites", "ians"].into_iter().any(|e| word.len() > 5 && word.ends_with(e));
+        let noun = matches!(facts.pos(i + 1), Pos::Noun | Pos::Adj) && !facts.has(i + 1, bit::CAPITAL);
+        if ending && noun {
+            votes.add(Group, 5, Rule::GroupEnding);
+        }
     }
 }
 
@@ -157,7 +168,8 @@ fn before(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         "from" | "to" | "around" | "toward" | "towards" | "into" | "via" => votes.add(Place, 3, Rule::PlacePreposition),
         "the" => {
             votes.add(Person, -6, Rule::CapitalRun);
-            votes.add(Organization, 3, Rule::Article);
+            let many = name.end == name.start + 1 && facts.reading.word(name.start).ends_with('s');
+            votes.add(if many { Group } else { Organization }, 3, Rule::Article);
         }
         "of" => {
             let place = last.checked_sub(1).is_some_and(|i| facts.has(i, bit::PLACE) || is_lower_place(facts, i));
@@ -276,6 +288,12 @@ fn after(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         return;
     }
     let word = lexicon::fold(raw, &mut buffer);
+    if matches!(word, "is" | "was" | "are") {
+        definition(facts, next + 1, votes);
+    }
+    if matches!(facts.pos(next), Pos::Verb | Pos::Aux) {
+        votes.add(Person, 1, Rule::Verb);
+    }
     if !facts.has(next, bit::CAPITAL) && facts.has(next, bit::PERSONAL) {
         votes.add(Person, 3, Rule::Verb);
         votes.add(Organization, 1, Rule::Verb);
@@ -303,6 +321,27 @@ fn after(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
             }
         }
         _ => {}
+    }
+}
+
+/// "Harlow is a small town": the noun of the definition tells.
+fn definition(facts: &Facts<'_>, start: usize, votes: &mut Votes) {
+    if !matches!(facts.reading.word(start), "a" | "an" | "the" | "one") {
+        return;
+    }
+    for i in start + 1..start + 7 {
+        if facts.has(i, bit::CAPITAL) || matches!(facts.reading.word(i), "of" | "," | ".") {
+            continue;
+        }
+        let noun = [
+            (bit::PLACE, Place, Rule::PlaceWord),
+            (bit::BODY, Organization, Rule::BodyWord),
+            (bit::TITLE, Person, Rule::Verb),
+        ];
+        if let Some((_, kind, rule)) = noun.into_iter().find(|(flag, _, _)| facts.has(i, *flag)) {
+            votes.add(kind, 6, rule);
+            return;
+        }
     }
 }
 
@@ -335,7 +374,8 @@ pub(super) fn suffices(facts: &Facts<'_>, name: &Candidate, points: i16) -> bool
     if file || word.chars().count() < 2 {
         return false;
     }
-    let small = facts.has(i, bit::COMMON) || facts.has(i, bit::LOWER_TOO);
+
+    let small = facts.has(i, bit::COMMON | bit::LOWER_TOO | bit::HEAD);
     let adverb =
         facts.has(i, bit::OPEN) && !facts.has(i, bit::CAPITAL_TOO) && (word.ends_with("ly") || word.ends_with("ing"));
     if small || adverb { points >= 7 } else { true }

@@ -70,6 +70,11 @@ rules! {
         PlacePreposition = "place-preposition",
         /// It stands beside the country or region it lies in.
         CityCountry = "city-country",
+
+        /// It ends as the names of peoples do: "-ian", "-ese".
+        GroupEnding = "group-ending",
+        /// It stands in a list of names of one kind.
+        Listed = "listed",
         /// "The" stands before it.
         Article = "article",
         /// What it does or owns is what a person does or owns.

@@ -46,7 +46,8 @@ fn material(facts: &Facts<'_>, i: usize) -> bool {
         return false;
     }
     let named = facts.has(i, bit::ANY_PLACE | bit::GROUP | bit::KNOWN);
-    let word = facts.has(i, bit::COMMON) || facts.has(i, bit::LOWER_TOO) && !facts.has(i, bit::CAPITAL_TOO);
+    let word =
+        facts.has(i, bit::COMMON | bit::INFLECTED) || facts.has(i, bit::LOWER_TOO) && !facts.has(i, bit::CAPITAL_TOO);
     if facts.has(i, bit::HEADING) {
         return !word
             || named && !facts.has(i, bit::LOWER_TOO)
@@ -96,13 +97,21 @@ fn is_word(facts: &Facts<'_>, i: usize) -> bool {
 fn leads(facts: &Facts<'_>, i: usize) -> bool {
     facts.has(i, bit::PARTICLE)
         && !facts.has(i, bit::CAPITAL)
-        && (!facts.has(i, bit::FUNCTION | bit::COMMON) || facts.is(i + 1, "-") && facts.joined(i + 1))
+        && (!matches!(
+            facts.reading.word(i),
+            "al" | "el" | "ul" | "ud" | "ur" | "as" | "ad" | "ash" | "az" | "la" | "le" | "des" | "das"
+        ) || facts.is(i + 1, "-") && facts.joined(i + 1))
+}
+
+/// Whether a small word at `i` may stand inside a name: also "la" and "le", which begin none.
+fn links(facts: &Facts<'_>, i: usize) -> bool {
+    leads(facts, i) || matches!(facts.reading.word(i), "la" | "le" | "des" | "das" | "al" | "el")
 }
 
 /// The first token at or after `i` that is no particle or hyphen behind one.
 fn after_particles(facts: &Facts<'_>, i: usize, limit: usize) -> usize {
     let mut j = i;
-    while j < limit.min(i + AHEAD) && (leads(facts, j) || j > i && facts.is(j, "-") && facts.joined(j)) {
+    while j < limit.min(i + AHEAD) && (links(facts, j) || j > i && facts.is(j, "-") && facts.joined(j)) {
         j += 1;
     }
     j
@@ -133,20 +142,36 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
         return if material(facts, end) || surname { end + 1 } else { end };
     }
     if facts.joined(end) && matches!(word, "-" | "‑" | "–" | "&" | "/" | "." | "’" | "'") {
-        let slash = word == "/";
-        return if capital(end + 1) && facts.joined(end + 1) && !slash { end + 2 } else { end };
+        let next = end + 1;
+        if next >= limit || !facts.joined(next) || word == "/" {
+            return end;
+        }
+        // "Covid-19", "F-16"; "Moon Jae-in": the second half of a Korean name is small.
+        let number = facts.reading.tokens.get(next).is_some_and(|token| token.kind == Kind::Number);
+        let given = end > start + 1
+            && is_word(facts, next)
+            && !facts
+                .has(next, bit::CAPITAL | bit::COMMON | bit::FUNCTION | bit::TITLE | bit::MODIFIER | bit::PERSONAL)
+            && !facts.has(end - 1, bit::ANY_PLACE | bit::KNOWN | bit::COMMON);
+        return if number || given || capital(next) { next + 1 } else { end };
     }
     if word == "&" && capital(end + 1) {
         return end + 2;
     }
     if word == "," {
+        if matches!(facts.reading.word(end + 1), "D.C." | "DC") && facts.is(end - 1, "Washington") && end + 1 < limit {
+            return end + 2;
+        }
         let suffix =
             matches!(facts.reading.word(end + 1), "Inc." | "Inc" | "Jr." | "Jr" | "Sr." | "Ltd." | "Ltd" | "LLC");
         return if suffix && end + 1 < limit { end + 2 } else { end };
     }
-    if leads(facts, end) {
+    if links(facts, end) {
         let next = after_particles(facts, end, limit);
         return if capital(next) { next + 1 } else { end };
+    }
+    if let Some(next) = nickname(facts, start, end, limit) {
+        return next;
     }
     let body = (start..end).any(|i| facts.has(i, bit::HEAD));
     match word {
@@ -160,6 +185,22 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
         }
         _ => end,
     }
+}
+
+/// `Ada "Dot" Cole`: a nickname in marks between a first name and a surname.
+fn nickname(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> Option<usize> {
+    let mark = |i: usize| facts.reading.tokens.get(i).is_some_and(|token| token.kind == Kind::Mark);
+    let close = [end + 2, end + 3].into_iter().find(|&i| mark(i))?;
+    let fits = mark(end)
+        && close + 1 < limit
+        && facts.joined(close)
+        && !facts.has(end - 1, bit::COMMON | bit::ANY_PLACE | bit::KNOWN)
+        && (facts.has(start, bit::FIRST) || end == start + 1)
+        && [end + 1, close - 1, close + 1]
+            .into_iter()
+            .all(|i| facts.has(i, bit::CAPITAL) && !facts.has(i, bit::FUNCTION))
+        && !facts.has(close + 1, bit::COMMON);
+    fits.then_some(close + 2)
 }
 
 /// Whether the run that begins at `i` soon ends in a word such as "Party" or "Council".
@@ -180,7 +221,9 @@ fn joins_and(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> bool 
     let plain = |i: usize| {
         facts.has(i, bit::COMMON) && !facts.has(i, bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::OFFICE | bit::OPEN)
     };
-    if next >= limit || !facts.has(next, bit::CAPITAL) || !plain(next) || !plain(end - 1) {
+    let named = facts
+        .has(next, bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::OFFICE | bit::FIRST | bit::CALENDAR | bit::FUNCTION);
+    if next >= limit || !facts.has(next, bit::CAPITAL) || named || !plain(end - 1) {
         return false;
     }
     let inside_of = (start..end).any(|i| facts.is(i, "of") || facts.is(i, "for"));
@@ -267,7 +310,10 @@ impl Splitter<'_, '_> {
             let office = facts.has(last, bit::OFFICE | bit::MODIFIER)
                 && !facts.has(last, bit::KNOWN | bit::HEAD)
                 && !(surname && (facts.has(last, bit::HONORIFIC) || !facts.has(last, bit::COMMON)));
-            if !(office || !is_word(facts, last) || facts.has(last, bit::FUNCTION)) {
+
+            let number = facts.reading.tokens.get(last).is_some_and(|token| token.kind == Kind::Number);
+            let inner = whole > 2 && matches!(facts.reading.word(last - 1), "of" | "for" | "and" | "the" | "&");
+            if inner || number || !(office || !is_word(facts, last) || facts.has(last, bit::FUNCTION)) {
                 break;
             }
             end -= 1;

@@ -50,7 +50,7 @@ impl Votes {
         let before = self.best().map(|b| b.0);
         let rules = self.rules;
         for (kind, &points) in KINDS.iter().zip(&sum.points) {
-            self.add(*kind, points / divisor, super::Rule::SameWords);
+            self.add(*kind, points / divisor, Rule::SameWords);
         }
         if before.is_some() && before == self.best().map(|b| b.0) {
             self.rules = rules;
