@@ -22,11 +22,11 @@ pub enum Habit {
 /// Titles and words that something always follows.
 const BEFORE: &[&str] = &[
     "a.k.a", "adm", "aka", "ald", "amb", "approx", "asst", "attn", "atty", "brig", "bro", "c", "ca", "capt", "cdr",
-    "cf", "cllr", "cmdr", "cmsgt", "col", "comdr", "commr", "cpl", "cpt", "det", "dir", "dr", "drs", "e.g", "eg",
-    "ens", "esp", "fr", "ft", "gen", "gens", "gov", "govs", "gr", "hon", "i.e", "ie", "incl", "insp", "lt", "lt.col",
-    "lt.gov", "lts", "maj", "mdm", "messrs", "mgr", "min", "mlle", "mme", "mmes", "mr", "mrs", "ms", "msgr", "mt",
-    "mx", "ofc", "op.cit", "pfc", "pres", "prof", "profs", "pvt", "rep", "reps", "rev", "revs", "rt", "sec", "sen",
-    "sens", "sgt", "sgts", "spc", "sr", "sra", "srta", "ssgt", "supt", "treas", "v", "ven", "viz", "vs",
+    "cf", "cllr", "cmdr", "cmsgt", "col", "comdr", "commr", "cong", "cpl", "cpt", "det", "dir", "dr", "drs", "e.g",
+    "eg", "ens", "esp", "fr", "ft", "gen", "gens", "gov", "govs", "gr", "hon", "i.e", "ie", "incl", "insp", "lt",
+    "lt.col", "lt.gov", "lts", "maj", "mdm", "messrs", "mgr", "min", "mlle", "mme", "mmes", "mr", "mrs", "ms", "msgr",
+    "mt", "mx", "ofc", "op.cit", "pfc", "pres", "prof", "profs", "pvt", "rep", "reps", "rev", "revs", "rt", "sec",
+    "sen", "sens", "sgt", "sgts", "spc", "sr", "sra", "srta", "ssgt", "supt", "treas", "v", "ven", "viz", "vs",
 ];
 
 /// Words that count what follows.

@@ -116,7 +116,9 @@ impl<'t> Boundaries<'t> {
 
     fn ellipsis_ends(&self, stop: Stop, next: Next<'_>) -> bool {
         let omitted = stop.bracket && matches!(self.text.char_before(stop.at), Some('[' | '('));
-        !omitted && !matches!(next.case, Case::Lower | Case::Other)
+        // "I ... I never said so": the speaker falters.
+        let (_, before) = self.text.word_before(self.text.before_space(stop.at), self.start);
+        !omitted && before != next.word && !matches!(next.case, Case::Lower | Case::Other)
     }
 }
 

@@ -83,7 +83,9 @@ impl Boundaries<'_> {
             "a.m" | "p.m" | "A.M" | "P.M" => {
                 !is_office(next.word) && !is_time_word(next.word) && !self.begins_with_time(start)
             }
-            "U.S" | "U.K" | "U.N" | "E.U" | "U.S.A" | "U.A.E" | "L.A" => starter || is_plain_noun(next.word),
+            "U.S" | "U.K" | "U.N" | "E.U" | "U.S.A" | "U.A.E" | "L.A" => {
+                starter && next.word != "Under" || is_plain_noun(next.word)
+            }
             "D.C" | "B.C" | "A.D" | "N.Y" | "N.J" | "N.C" | "S.C" | "N.H" | "R.I" | "N.M" | "S.D" | "N.D" => {
                 !is_office(next.word) && !matches!(next.word, "Circuit" | "Council" | "Court" | "Superior" | "National")
             }

@@ -17,7 +17,10 @@ pub fn find(bytes: &[u8], at: usize) -> Option<(usize, Kind)> {
     if is_scheme(head) && after.starts_with(b"://") && after.get(3).is_some_and(|&b| b > b' ') {
         return Some((at + url_len(rest, run + 3), Kind::Url));
     }
-    if (head.eq_ignore_ascii_case(b"mailto") || head.eq_ignore_ascii_case(b"tel")) && after.first() == Some(&b':') {
+    if (head.eq_ignore_ascii_case(b"mailto") || head.eq_ignore_ascii_case(b"tel"))
+        && after.first() == Some(&b':')
+        && after.get(1).is_some_and(|&b| is_alnum(b) || b == b'+')
+    {
         return Some((at + url_len(rest, run + 1), Kind::Url));
     }
     if after.first() == Some(&b'@') || after.first().is_some_and(|&b| matches!(b, b'+' | b'%')) {
@@ -113,8 +116,12 @@ fn is_domain(last: &[u8], labels: usize, slash: bool) -> bool {
 }
 
 fn is_extension(last: &[u8]) -> bool {
+    let mut buffer = [0; 6];
+    let Some(lower) = buffer.get_mut(..last.len()) else { return false };
+    lower.copy_from_slice(last);
+    lower.make_ascii_lowercase();
     matches!(
-        last,
+        &*lower,
         b"txt"
             | b"pdf"
             | b"doc"

@@ -42,8 +42,8 @@ fn whole_word(word: &str) -> Option<usize> {
     let mut buffer = [0; 64];
     let cut = match fold(word, &mut buffer) {
         "cannot" | "gonna" | "gotta" | "wanna" | "gimme" | "lemme" => 3,
-        "doesnt" | "didnt" | "couldnt" | "wouldnt" | "shouldnt" | "havent" | "hasnt" | "isnt" | "wasnt" | "arent"
-        | "werent" => word.len() - 2,
+        "dont" | "cant" | "wont" | "doesnt" | "didnt" | "couldnt" | "wouldnt" | "shouldnt" | "havent" | "hasnt"
+        | "isnt" | "wasnt" | "arent" | "werent" => word.len() - 2,
         _ => return None,
     };
     // Folding may change a length; the cut is taken only where it falls between characters.

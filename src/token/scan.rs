@@ -128,7 +128,7 @@ impl<'s, 't> Cutter<'s, 't> {
             return self.grapheme(at, Kind::Emoji);
         }
         let figures = number::end(self.bytes, at);
-        let end = word::end(self, figures);
+        let end = word::end_from(self, at, figures);
         let letters = self.bytes.get(figures..end).unwrap_or(&[]);
         let money = self.out.last().is_some_and(|t| t.kind == Kind::Symbol) && at > self.run.0;
         if letters.is_empty() || number::is_unit(letters, money) || end == figures {
@@ -152,16 +152,20 @@ impl<'s, 't> Cutter<'s, 't> {
                 self.word(at, end, Kind::Number);
                 end
             }
-            b'.' | b'!' | b'?' | b'*' | b'=' | b'_' | b'~' => {
+            b':' | b';' | b'=' if !self.open && self.emoticon(at) > 0 => {
+                self.close(at, at + self.emoticon(at), Kind::Emoji)
+            }
+            b'.' | b'!' | b'?' | b'*' | b'=' | b'_' | b'~' | b'<' | b'>' => {
                 let same = |b: &&u8| if byte == b'!' || byte == b'?' { matches!(b, b'!' | b'?') } else { **b == byte };
                 let len = self.bytes.get(at..self.run.1).unwrap_or(&[]).iter().take_while(same).count();
-                self.close(at, at + len, if byte == b'=' || byte == b'~' { Kind::Symbol } else { Kind::Punct })
+                self.close(
+                    at,
+                    at + len,
+                    if matches!(byte, b'=' | b'~' | b'<' | b'>') { Kind::Symbol } else { Kind::Punct },
+                )
             }
             b'"' => self.close(at, at + 1, Kind::Mark),
             b'`' => self.close(at, at + 1 + usize::from(next == b'`'), Kind::Mark),
-            b'\'' if next == b'\'' && (!self.open || !class::is_alnum(self.byte(at + 2))) => {
-                self.close(at, at + 2, Kind::Mark)
-            }
             b'\'' => word::apostrophe(self, at, 1),
             b'-' => {
                 let len = self.bytes.get(at..self.run.1).unwrap_or(&[]).iter().take_while(|&&b| b == b'-').count();
@@ -181,6 +185,14 @@ impl<'s, 't> Cutter<'s, 't> {
                 self.close(at, at + 1, if symbol { Kind::Symbol } else { Kind::Punct })
             }
         }
+    }
+
+    /// Length of ":)", ";-D" and their like, when nothing else touches them.
+    fn emoticon(&self, at: usize) -> usize {
+        let nose = usize::from(self.byte(at + 1) == b'-');
+        let mouth = matches!(self.byte(at + 1 + nose), b')' | b'(' | b'D' | b'P' | b'p');
+        let end = at + 2 + nose;
+        if mouth && at == self.run.0 && end == self.run.1 { 2 + nose } else { 0 }
     }
 
     /// "book(s)" and "organi[z]e" are one word; "word[note" is not.
@@ -255,15 +267,22 @@ impl<'s, 't> Cutter<'s, 't> {
             Some(first) => {
                 let head = whole.get(..first).and_then(contraction::cut);
                 if let Some(second) = head {
-                    self.word(at, at + second, Kind::Word);
-                    self.word(at + second, at + first, Kind::Word);
+                    self.piece(at, at + second);
+                    self.piece(at + second, at + first);
                 } else {
-                    self.word(at, at + first, Kind::Word);
+                    self.piece(at, at + first);
                 }
-                self.word(at + first, end, Kind::Word);
+                self.piece(at + first, end);
             }
-            None => self.word(at, end, Kind::Word),
+            None => self.piece(at, end),
         }
+    }
+
+    /// A piece of a word; one without letters is a number.
+    fn piece(&mut self, at: usize, end: usize) {
+        let figures =
+            self.byte(at).is_ascii_digit() && !self.text.get(at..end).is_some_and(|w| w.contains(char::is_alphabetic));
+        self.word(at, end, if figures { Kind::Number } else { Kind::Word });
     }
 
     /// A token that is or continues a word.

@@ -39,7 +39,11 @@ pub fn cut(cutter: &mut Cutter<'_, '_>, at: usize) -> usize {
 
 /// Where letters, digits, accents and inner apostrophes from `at` on end.
 pub fn end(cutter: &Cutter<'_, '_>, at: usize) -> usize {
-    let mut to = at;
+    end_from(cutter, at, at)
+}
+
+/// The same for a word that begins at `at` and is known to reach `to`.
+pub fn end_from(cutter: &Cutter<'_, '_>, at: usize, mut to: usize) -> usize {
     while to < cutter.run.1 {
         let byte = cutter.byte(to);
         match class::of(byte) {
@@ -113,9 +117,19 @@ fn with_stop(cutter: &Cutter<'_, '_>, at: usize, to: usize) -> usize {
         None if is_final => false,
         None if single => true,
         // The sentence goes on in lower case after the stop: so it was an abbreviation that no list knows.
-        None => word.len() <= 4 && matches!(cutter.byte(to + 1), b' ' | b'\n' | b',') && !cutter.open,
+        None => word.len() <= 4 && !cutter.open && goes_on(cutter, to + 1),
     };
     if keeps { to + 1 } else { to }
+}
+
+/// Whether a comma follows at `at`, or a small letter or digit after a space.
+fn goes_on(cutter: &Cutter<'_, '_>, at: usize) -> bool {
+    let after = cutter.char_at(at + 1);
+    match cutter.byte(at) {
+        b',' => true,
+        b' ' | b'\n' => after.is_some_and(|c| c.is_lowercase() || c.is_numeric()),
+        _ => false,
+    }
 }
 
 /// Where "U.S.", "a.m." or "J.K." ends whose first stop stands at `to`.
@@ -181,7 +195,6 @@ fn is_prefix(word: &str) -> bool {
                 | "pro"
                 | "pseudo"
                 | "psycho"
-                | "quasi"
                 | "re"
                 | "semi"
                 | "sub"
@@ -237,6 +250,10 @@ pub fn apostrophe(cutter: &mut Cutter<'_, '_>, at: usize, len: usize) -> usize {
         cutter.emit(at, to, kind, true);
         cutter.open = false;
         return to;
+    }
+    if after == cutter.char_at(at) && after.is_some() {
+        // Two single marks stand for one double mark.
+        return cutter.close(at, to + len, Kind::Mark);
     }
     *cutter.single = before.is_none() && after.is_some();
     cutter.close(at, to, Kind::Mark)
