@@ -1,14 +1,41 @@
 //! Sixth room: mentions become entities.
+//!
+//! Names are gathered first, fullest forms before shorter ones, so that a surname in the headline finds the full name
+//! below it. Then one walk through the text links descriptions ("the envoy") and pronouns ("he") to whom they stand
+//! for. Every step looks things up by key or in a window of fixed size, so the work is linear in the mentions.
 
-use crate::analysis::{Entity, Mention};
+mod alias;
+mod descriptions;
+mod forms;
+mod gather;
+mod people;
+mod pronouns;
+mod roles;
+mod salience;
+
+#[cfg(test)]
+mod tests;
+
+use crate::analysis::{Entity, EntityKind, Form, Gender, Mention, MentionRule};
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::rule::rules;
+use crate::span::Span;
 
 rules! {
     /// Why a description or pronoun stands for an entity.
     pub enum Rule {
-        /// A pronoun for the person last in focus.
+        /// The office or description written beside the name.
+        RoleBesideName = "role-beside-name",
+        /// A description that repeats an office the article gave this person.
+        RepeatedRole = "repeated-role",
+        /// A description that repeats the last word of the name: "the hotel", "the ministry".
+        RepeatedHead = "repeated-head",
+        /// "The company", "the country": the one of that kind last named.
+        LastOfKind = "last-of-kind",
+        /// A pronoun for the subject of the same sentence.
+        PronounSubject = "pronoun-subject",
+        /// A pronoun for the person in focus in the sentences before.
         PronounFocus = "pronoun-focus",
     }
 }
@@ -22,8 +49,89 @@ pub struct Entities {
     pub mentions: Vec<Mention>,
 }
 
+impl Entities {
+    /// The mention that covers exactly `span`, else the longest that lies inside it.
+    #[must_use]
+    pub fn mention_in(&self, span: Span) -> Option<&Mention> {
+        let from = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let inside = self.mentions[from..].iter().take_while(|mention| mention.span.start < span.end);
+        inside.filter(|mention| span.contains(mention.span)).max_by_key(|mention| mention.span.len())
+    }
+}
+
+/// One entity while it is being gathered.
+#[derive(Clone, Debug)]
+struct Draft {
+    kind: EntityKind,
+    gender: Gender,
+    /// The fullest form so far.
+    name: Span,
+    /// Every form, first seen first, each once.
+    forms: Vec<Span>,
+    roles: Vec<roles::Role>,
+}
+
+/// One mention while it is being gathered.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    span: Span,
+    entity: usize,
+    form: Form,
+    rule: MentionRule,
+}
+
 /// Gathers names into entities and links descriptions and pronouns to them.
 #[must_use]
-pub fn gather(_reading: &Reading<'_>, _names: &Names) -> Entities {
-    Entities::default()
+pub fn gather(reading: &Reading<'_>, names: &Names) -> Entities {
+    let (mut drafts, mut links) = gather::names(reading, names);
+    roles::collect(reading, names, &mut drafts, &mut links);
+    links.sort_by_key(|link| (link.span.start, u32::MAX - link.span.end));
+    descriptions::link(reading, &drafts, &mut links);
+    links.sort_by_key(|link| (link.span.start, u32::MAX - link.span.end));
+    pronouns::link(reading, &mut drafts, &mut links);
+    links.sort_by_key(|link| (link.span.start, u32::MAX - link.span.end));
+    links.dedup_by_key(|link| link.span);
+    finish(reading, drafts, &links)
+}
+
+/// Numbers entities by first mention and writes the records.
+fn finish(reading: &Reading<'_>, drafts: Vec<Draft>, links: &[Link]) -> Entities {
+    let mut order = vec![u32::MAX; drafts.len()];
+    let mut next = 0;
+    for link in links {
+        if order[link.entity] == u32::MAX {
+            order[link.entity] = next;
+            next += 1;
+        }
+    }
+    let mut entities: Vec<Option<Entity>> = vec![None; next as usize];
+    for (draft, &id) in drafts.into_iter().zip(&order) {
+        if let Some(place) = entities.get_mut(id as usize) {
+            *place = Some(export(reading, &draft, id));
+        }
+    }
+    let mut entities: Vec<Entity> = entities.into_iter().flatten().collect();
+    let mut mentions = Vec::with_capacity(links.len());
+    for (id, link) in links.iter().enumerate() {
+        let entity = order[link.entity];
+        mentions.push(Mention { id: id as u32, span: link.span, entity, form: link.form, rule: link.rule });
+        if let Some(entity) = entities.get_mut(entity as usize) {
+            entity.mentions.push(id as u32);
+        }
+    }
+    salience::weigh(reading, &mut entities, &mentions);
+    Entities { entities, mentions }
+}
+
+fn export(reading: &Reading<'_>, draft: &Draft, id: u32) -> Entity {
+    let name = forms::written(reading, draft.name);
+    let mut aliases: Vec<String> = Vec::new();
+    for &form in &draft.forms {
+        let form = forms::written(reading, form);
+        if form != name && !aliases.contains(&form) {
+            aliases.push(form);
+        }
+    }
+    let role = draft.roles.iter().min_by_key(|role| role.rank()).map(|role| forms::written(reading, role.words));
+    Entity { id, kind: draft.kind, name, aliases, role, mentions: Vec::new(), salience: 0.0, gender: draft.gender }
 }

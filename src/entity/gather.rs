@@ -1,0 +1,238 @@
+//! Names become entities.
+
+use std::collections::HashMap;
+
+use super::{Draft, Link, alias, forms, people};
+use crate::analysis::{EntityKind, Form, Gender, MentionRule};
+use crate::name::{NameMention, Names};
+use crate::reading::Reading;
+
+/// How many entities of one surname are kept apart; a text with more is no article.
+const NAMESAKES: usize = 8;
+
+/// One way of writing a name, with all its mentions.
+struct Spelling {
+    words: Vec<String>,
+    kind: EntityKind,
+    /// Index of its first mention.
+    first: usize,
+    /// Filled in when the spelling alone decides; otherwise each mention does.
+    entity: Option<usize>,
+}
+
+/// Gathers the names: drafts of entities, and a link for every mention.
+pub fn names(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
+    let (mut spellings, of_mention) = spell(reading, names);
+    let mut gathering = Gathering { reading, names, drafts: Vec::new(), index: Index::default() };
+    // Fullest forms first, so that every shorter form finds them; the sort is stable, so the first seen leads.
+    let mut order: Vec<usize> = (0..spellings.len()).collect();
+    order.sort_by_key(|&i| (usize::MAX - spellings[i].words.len(), spellings[i].first));
+    for i in order {
+        let entity = gathering.settle(&spellings[i]);
+        spellings[i].entity = entity;
+    }
+    let mut last_of_surname: HashMap<&str, usize> = HashMap::new();
+    let mut links = Vec::with_capacity(names.mentions.len());
+    for (mention, &spelling) in names.mentions.iter().zip(&of_mention) {
+        let spelling = &spellings[spelling];
+        let entity = match spelling.entity {
+            Some(entity) => entity,
+            None => gathering.namesake(spelling, mention, &last_of_surname),
+        };
+        if spelling.kind == EntityKind::Person {
+            if let Some(surname) = people::core(&spelling.words).last() {
+                last_of_surname.insert(surname, entity);
+            }
+        }
+        gathering.add_form(entity, mention);
+        let rule = MentionRule::Name(mention.rule);
+        links.push(Link { span: mention.span, entity, form: Form::Name, rule });
+    }
+    (gathering.drafts, links)
+}
+
+/// Every spelling once, and which one each mention has.
+fn spell(reading: &Reading<'_>, names: &Names) -> (Vec<Spelling>, Vec<usize>) {
+    let mut known: HashMap<(String, EntityKind), usize> = HashMap::new();
+    let mut spellings: Vec<Spelling> = Vec::new();
+    let mut of_mention = Vec::with_capacity(names.mentions.len());
+    for (first, mention) in names.mentions.iter().enumerate() {
+        let words = forms::key_words(reading, mention.tokens.start as usize..mention.tokens.end as usize);
+        let next = spellings.len();
+        let index = *known.entry((words.join(" "), mention.kind)).or_insert(next);
+        if index == next {
+            spellings.push(Spelling { words, kind: mention.kind, first, entity: None });
+        }
+        of_mention.push(index);
+    }
+    (spellings, of_mention)
+}
+
+/// Where settled entities are found again.
+#[derive(Default)]
+struct Index {
+    /// By whole key and kind.
+    whole: HashMap<(String, EntityKind), usize>,
+    /// People by surname.
+    surname: HashMap<String, Vec<usize>>,
+    /// People by given name; more than one makes the given name useless.
+    given: HashMap<String, Vec<usize>>,
+    /// Anything of several words by its acronym.
+    acronym: HashMap<String, usize>,
+    /// The words of each settled person.
+    people: HashMap<usize, Vec<String>>,
+}
+
+struct Gathering<'r> {
+    reading: &'r Reading<'r>,
+    names: &'r Names,
+    drafts: Vec<Draft>,
+    index: Index,
+}
+
+impl Gathering<'_> {
+    /// The entity of a spelling; `None` when namesakes leave it to each mention.
+    fn settle(&mut self, spelling: &Spelling) -> Option<usize> {
+        if spelling.kind == EntityKind::Person {
+            self.settle_person(spelling)
+        } else {
+            Some(self.settle_other(spelling))
+        }
+    }
+
+    fn settle_person(&mut self, spelling: &Spelling) -> Option<usize> {
+        let words = people::core(&spelling.words);
+        let surname = words.last().cloned().unwrap_or_default();
+        if words.len() >= 2 {
+            let namesakes = self.index.surname.entry(surname).or_default();
+            let known = namesakes
+                .iter()
+                .copied()
+                .find(|i| self.index.people.get(i).is_some_and(|other| people::agree(other, words)));
+            if let Some(known) = known {
+                return Some(known);
+            }
+            let entity = self.create(spelling);
+            let words = people::core(&spelling.words).to_vec();
+            if let (Some(given), Some(surname)) = (words.first(), words.last()) {
+                let namesakes = self.index.surname.entry(surname.clone()).or_default();
+                if namesakes.len() < NAMESAKES {
+                    namesakes.push(entity);
+                }
+                let given = self.index.given.entry(given.clone()).or_default();
+                if given.len() < 2 {
+                    given.push(entity);
+                }
+            }
+            self.index.people.insert(entity, words);
+            return Some(entity);
+        }
+        match self.index.surname.get(&surname).map(Vec::as_slice) {
+            Some([only]) => return Some(*only),
+            Some([_, _, ..]) => return None,
+            _ => {}
+        }
+        if let Some([only]) = self.index.given.get(&surname).map(Vec::as_slice) {
+            return Some(*only);
+        }
+        let entity = self.create(spelling);
+        self.index.surname.insert(surname, vec![entity]);
+        Some(entity)
+    }
+
+    fn settle_other(&mut self, spelling: &Spelling) -> usize {
+        let key = spelling.words.join(" ");
+        let usual = alias::usual(&key).to_owned();
+        let known = self.index.whole.get(&(usual.clone(), spelling.kind)).copied();
+        let known = known.or_else(|| self.by_acronym(spelling)).or_else(|| self.by_longer_form(spelling));
+        if let Some(entity) = known {
+            return entity;
+        }
+        let entity = self.create(spelling);
+        self.index.whole.insert((usual, spelling.kind), entity);
+        if spelling.kind != EntityKind::Group {
+            if let Some(acronym) = alias::acronym(&spelling.words) {
+                self.index.acronym.entry(acronym).or_insert(entity);
+            }
+        }
+        if spelling.kind == EntityKind::Organization {
+            self.index_short_form(&spelling.words, entity);
+        }
+        entity
+    }
+
+    /// "WHO" is the World Health Organization when the article names it; only capitals make an acronym.
+    fn by_acronym(&self, spelling: &Spelling) -> Option<usize> {
+        let [word] = spelling.words.as_slice() else { return None };
+        let mention = self.names.mentions.get(spelling.first)?;
+        let capitals = mention.span.of(self.reading.text).chars().filter(|c| c.is_uppercase()).count();
+        let entity = *self.index.acronym.get(word)?;
+        let same_kind = self.drafts[entity].kind == spelling.kind || spelling.kind == EntityKind::Organization;
+        (capitals >= 2 && capitals == word.chars().count() && same_kind).then_some(entity)
+    }
+
+    fn by_longer_form(&self, spelling: &Spelling) -> Option<usize> {
+        self.index.whole.get(&(spelling.words.join(" "), spelling.kind)).copied()
+    }
+
+    /// "Brandt Holdings Ltd." is also found as "Brandt Holdings" and "Brandt".
+    fn index_short_form(&mut self, words: &[String], entity: usize) {
+        let mut short = words;
+        while let [rest @ .., last] = short {
+            if rest.is_empty() || !alias::is_closer(last) {
+                break;
+            }
+            short = rest;
+            let key = (short.join(" "), EntityKind::Organization);
+            self.index.whole.entry(key).or_insert(entity);
+        }
+    }
+
+    fn create(&mut self, spelling: &Spelling) -> usize {
+        let span = self.names.mentions.get(spelling.first).map(|mention| mention.span).unwrap_or_default();
+        self.drafts.push(Draft {
+            kind: spelling.kind,
+            gender: Gender::Unknown,
+            name: span,
+            forms: Vec::new(),
+            roles: Vec::new(),
+        });
+        self.drafts.len() - 1
+    }
+
+    /// Of several people with one surname: the one whose honorific fits, else the one named last, else the first.
+    fn namesake(&self, spelling: &Spelling, mention: &NameMention, last: &HashMap<&str, usize>) -> usize {
+        let surname = people::core(&spelling.words).last().map_or("", String::as_str);
+        let namesakes = self.index.surname.get(surname).map_or(&[][..], Vec::as_slice);
+        let recent = last.get(surname).copied();
+        let fits = |entity: &usize| {
+            let gender = self.drafts[*entity].gender;
+            mention.gender == Gender::Unknown || gender == Gender::Unknown || gender == mention.gender
+        };
+        let marked =
+            |entity: &usize| mention.gender != Gender::Unknown && self.drafts[*entity].gender == mention.gender;
+        namesakes
+            .iter()
+            .copied()
+            .find(marked)
+            .or_else(|| recent.filter(fits))
+            .or_else(|| namesakes.iter().copied().find(fits))
+            .or_else(|| namesakes.first().copied())
+            .unwrap_or(0)
+    }
+
+    fn add_form(&mut self, entity: usize, mention: &NameMention) {
+        let draft = &mut self.drafts[entity];
+        // A text with one name in thousands of writings is no article; the list stays short for its sake.
+        let text = self.reading.text;
+        if draft.forms.len() < 16 && !draft.forms.iter().any(|form| form.of(text) == mention.span.of(text)) {
+            draft.forms.push(mention.span);
+        }
+        if mention.span.len() > draft.name.len() {
+            draft.name = mention.span;
+        }
+        if draft.gender == Gender::Unknown {
+            draft.gender = mention.gender;
+        }
+    }
+}
