@@ -162,6 +162,10 @@ fn is_subject(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     if before.is_some_and(|before| reading.tags.get(before) == Some(&Pos::Adp)) {
         return false;
     }
+    // A possessive owns the subject at best.
+    if matches!(reading.word(end), "'s" | "’s" | "'" | "’") {
+        return false;
+    }
     let mut at = end;
     if matches!(reading.word(at), "," | "—" | "–" | "(") && range.contains(&at) {
         let close = if reading.word(at) == "(" { ")" } else { reading.word(at) };

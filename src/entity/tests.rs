@@ -1,1 +1,83 @@
-mod placeholder {}
+use crate::analysis::{Analysis, EntityKind, Form};
+use crate::{Options, analyze};
+
+fn read(text: &str) -> Analysis<'_> {
+    analyze(text, &Options::default())
+}
+
+/// The words of every mention of the entity called `name`, descriptions and pronouns in brackets.
+fn mentions(analysis: &Analysis<'_>, name: &str) -> Vec<String> {
+    let entity = analysis.entities.iter().find(|entity| entity.name == name);
+    let entity = entity.unwrap_or_else(|| panic!("no {name} among {:?}", analysis.entities));
+    let word = |&id: &u32| {
+        let mention = &analysis.mentions[id as usize];
+        let words = mention.span.of(&analysis.text);
+        if mention.form == Form::Name { words.to_owned() } else { format!("[{words}]") }
+    };
+    entity.mentions.iter().map(word).collect()
+}
+
+#[test]
+fn a_surname_is_found_under_the_full_name_even_before_it() {
+    let text =
+        "Brandt wins harbour vote\n\nMayor Lena Brandt won the vote on Monday. Brandt thanked her voters in Lund.";
+    assert_eq!(mentions(&read(text), "Lena Brandt"), ["Brandt", "[Mayor]", "Lena Brandt", "Brandt", "[her]"]);
+}
+
+#[test]
+fn two_people_of_one_surname_are_kept_apart() {
+    let text = "Lena Brandt spoke first. Then Otto Brandt spoke. Ms. Brandt left early. Mr. Brandt stayed until noon.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "Lena Brandt"), ["Lena Brandt", "Brandt"]);
+    assert_eq!(mentions(&analysis, "Otto Brandt"), ["Otto Brandt", "Brandt"]);
+}
+
+#[test]
+fn an_acronym_and_a_short_form_are_the_long_form() {
+    let text = "The Nordic Harbour Authority (NHA) met in Oslo. The NHA said nothing. \
+        Vestby Shipping Ltd. sued, and Vestby Shipping lost.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "Nordic Harbour Authority"), ["Nordic Harbour Authority", "NHA", "NHA"]);
+    let firm = analysis.entities.iter().find(|entity| entity.name.starts_with("Vestby Shipping")).expect("the firm");
+    assert_eq!(firm.mentions.len(), 2, "{firm:?}");
+}
+
+#[test]
+fn a_country_has_several_names() {
+    let text = "Officials in the United States agreed. A U.S. court disagreed. The U.S. will appeal.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "United States"), ["United States", "U.S.", "U.S."]);
+}
+
+#[test]
+fn an_office_is_a_role_and_finds_its_holder_again() {
+    let text = "Finance Minister Noor Aziz met union leader Rhys Morgan on Monday. The minister left by train.";
+    let analysis = read(text);
+    let minister = analysis.entities.iter().find(|entity| entity.name == "Noor Aziz").expect("the minister");
+    assert_eq!(minister.role.as_deref(), Some("Finance Minister"));
+    assert!(mentions(&analysis, "Noor Aziz").contains(&"[The minister]".to_owned()), "{:?}", analysis.mentions);
+}
+
+#[test]
+fn pronouns_follow_the_subject() {
+    let text = "Senator Mark Reyes met Governor Alan Pike on Tuesday. Reyes left early. He said nothing. \
+        Dana Holt answered for the governor, and she was brief.";
+    let analysis = read(text);
+    assert!(mentions(&analysis, "Mark Reyes").contains(&"[He]".to_owned()));
+    assert!(mentions(&analysis, "Dana Holt").contains(&"[she]".to_owned()));
+}
+
+#[test]
+fn a_pronoun_without_an_antecedent_stays_alone() {
+    for text in ["He said nothing.", "It rained. She left.", "The wind rose and it broke the mast."] {
+        assert!(read(text).mentions.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn what_the_article_is_about_weighs_most() {
+    let text = "Brandt wins\n\nLena Brandt won in Lund. Brandt thanked voters. Otto Vig lost.";
+    let analysis = read(text);
+    let most = analysis.entities.iter().max_by(|a, b| a.salience.total_cmp(&b.salience)).expect("an entity");
+    assert_eq!((most.name.as_str(), most.kind, most.salience), ("Lena Brandt", EntityKind::Person, 1.0));
+}

@@ -113,7 +113,8 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
             at += 1;
             continue;
         };
-        context.remember(&found, reading.sentence_of(at));
+        let sentence = reading.sentence_of(at);
+        context.remember(&found, sentence, reading.sentences.get(sentence).map_or(0, |sentence| sentence.block));
         let span = reading.span_of(found.start..found.end);
         // A modifier in front may reach back into a date already read.
         if dates.last().is_none_or(|last| last.span.end <= span.start) {

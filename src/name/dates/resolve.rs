@@ -7,7 +7,7 @@ use super::{DateRule, Found};
 use crate::analysis::{Basis, Precision};
 use crate::calendar::{Day, month_days};
 
-/// For how many sentences a year that the article speaks of stays in force.
+/// For how many sentences a date that the article speaks of stays in force.
 const MEMORY: usize = 3;
 /// A day without its year may lie this many days ahead before it is taken to be a year back.
 const AHEAD: i64 = 120;
@@ -20,8 +20,8 @@ pub struct Context {
     pub published: Option<Day>,
     /// The last resolved date and its sentence.
     last: Option<(Value, usize)>,
-    /// The last year that was written out, and its sentence.
-    year: Option<(i32, usize)>,
+    /// The last year that was written out, and its block.
+    year: Option<(i32, u32)>,
     /// How many years were written out that are, and that are not, about the year of publication.
     near: u32,
     far: u32,
@@ -33,7 +33,7 @@ impl Context {
     }
 
     /// Keeps what later dates may lean on.
-    pub fn remember(&mut self, found: &Found, sentence: usize) {
+    pub fn remember(&mut self, found: &Found, sentence: usize, block: u32) {
         let Some(value) = found.value else { return };
         self.last = Some((value, sentence));
         let year = match value {
@@ -42,7 +42,7 @@ impl Context {
             _ => None,
         };
         if let Some(year) = year.filter(|_| matches!(found.basis, Basis::Explicit | Basis::Context)) {
-            self.year = Some((year, sentence));
+            self.year = Some((year, block));
             if found.basis == Basis::Explicit {
                 let near = self.published.is_some_and(|day| (day.year - year).abs() <= 1);
                 self.near += u32::from(near);
@@ -57,11 +57,12 @@ impl Context {
     }
 
     /// The year the article is speaking of, when it is not the year of publication.
-    pub fn year(&self, sentence: usize) -> Option<i32> {
+    fn year(&self, cursor: &Cursor<'_>, token: usize) -> Option<i32> {
         let (year, at) = self.year?;
         // A life or a history speaks of other years throughout, a news story only in passing.
         let history = self.far >= 4 && self.far > 3 * self.near;
-        let recent = history || sentence.saturating_sub(at) <= MEMORY;
+        let sentence = cursor.reading.sentence_of(token);
+        let recent = history || cursor.reading.sentences.get(sentence).is_some_and(|sentence| sentence.block == at);
         let other = self.published.is_none_or(|day| (day.year - year).abs() > 1);
         (recent && other).then_some(year)
     }
@@ -117,8 +118,7 @@ pub fn weekday(cursor: &Cursor<'_>, at: usize, weekday: u32, context: &Context) 
 
 /// The year of a day that comes without one.
 pub fn day_of_year(cursor: &Cursor<'_>, at: usize, month: u32, day: u32, context: &Context) -> (Option<Value>, Basis) {
-    let sentence = cursor.reading.sentence_of(at);
-    if let Some(year) = context.year(sentence) {
+    if let Some(year) = context.year(cursor, at) {
         return (Day::new(year, month, day).map(Value::Day), Basis::Context);
     }
     let Some(published) = context.published else {
@@ -139,8 +139,7 @@ pub fn day_of_year(cursor: &Cursor<'_>, at: usize, month: u32, day: u32, context
 
 /// The year of a month that comes without one.
 pub fn month_of_year(cursor: &Cursor<'_>, at: usize, month: u32, context: &Context) -> (Option<Value>, Basis) {
-    let sentence = cursor.reading.sentence_of(at);
-    if let Some(year) = context.year(sentence) {
+    if let Some(year) = context.year(cursor, at) {
         return (Some(Value::Month(year, month)), Basis::Context);
     }
     let Some(published) = context.published else {
