@@ -19,6 +19,7 @@ import { startEditor } from "./editor.js";
 import { ferries } from "./samples/ferries.js";
 
 let ready = null;
+let turn = 0;
 
 /** What must be said about a text before any engine sees it. */
 function problemWith(text) {
@@ -34,6 +35,7 @@ function options() {
 }
 
 async function analyse() {
+  document.documentElement.dataset.turn = String(++turn);
   const problem = problemWith(state.text);
   if (problem) {
     engine.cancel();
@@ -102,8 +104,14 @@ function startDialogs() {
   }
 }
 
+/** Where style sheets and tests can see it. */
+const showPhase = () => {
+  document.documentElement.dataset.phase = state.phase;
+};
+
 ready = engine.start();
 on(["analysis", "phase"], drawArticle);
+on(["phase"], showPhase);
 startTheme();
 startPanels();
 startSelection();

@@ -42,7 +42,9 @@ export function goTo(kind, id, mention = null) {
 function paint() {
   const article = byId("article");
   for (const element of article.querySelectorAll(".chosen")) element.classList.remove("chosen");
+  article.dataset.chosen = state.selection?.kind ?? "";
   if (!state.selection) return;
+  finish();
   const { kind, id } = state.selection;
   for (const element of article.querySelectorAll(SELECTORS[kind](id))) element.classList.add("chosen");
 }
@@ -50,11 +52,13 @@ function paint() {
 /** Lights only the quotes of one speaker. */
 function paintSpeaker() {
   const article = byId("article");
+  if (state.speaker !== null) finish();
   const quotes = state.speaker === null ? null : new Set(state.analysis?.speakers[state.speaker]?.quotes ?? []);
   article.classList.toggle("filtered", quotes !== null);
   for (const element of article.querySelectorAll("[data-q]")) {
     element.classList.toggle("lit", quotes?.has(Number(element.dataset.q)) ?? false);
   }
+  if (quotes !== null) reveal(article.querySelector(".lit"));
 }
 
 export function startSelection() {

@@ -2,7 +2,7 @@
 
 import { button, byId, h } from "./dom.js";
 import { monthWords, t } from "./messages.js";
-import { showPanel } from "./panels.js";
+import { PANELS, showPanel } from "./panels.js";
 import { isNobody } from "./panels/quotes.js";
 import { on, state } from "./state.js";
 
@@ -46,8 +46,10 @@ function gistOf({ analysis }) {
 
 function draw() {
   if (!state.analysis) {
-    byId("summary").replaceChildren();
-    byId("gist").textContent = state.phase === "empty" ? "" : t.waiting;
+    const waiting = state.phase === "loading" || state.phase === "working";
+    byId("summary").replaceChildren(...PANELS.map(({ id }) =>
+      button({ class: "fact blank", on: { click: () => showPanel(id) } }, h("b", {}, t.panels[id]), h("span", {}, waiting ? "…" : t.nothingYet))));
+    byId("gist").textContent = waiting ? t.waiting : "";
     return;
   }
   byId("summary").replaceChildren(...factsOf(state).map(([panel, figure, detail]) =>

@@ -25,25 +25,24 @@ const tool = (name, words, act, extra = {}) => button({ class: "tool", title: wo
 
 function exportMenu() {
   return h("details", { class: "menu" },
-    h("summary", { class: "tool", title: "Take the result with you" }, icon("save"), h("span", {}, "Export")),
+    h("summary", { class: "tool", title: t.exportHow }, icon("save"), h("span", {}, t.export)),
     h("div", { class: "menu-list" },
-      button({ on: { click: copyJSON } }, icon("copy"), "Copy JSON"),
-      button({ on: { click: saveJSON } }, icon("save"), "Save JSON"),
-      button({ on: { click: () => copy(state.text) } }, icon("copy"), "Copy the text")));
+      button({ disabled: !state.analysis, on: { click: copyJSON } }, icon("copy"), t.copyJSON),
+      button({ disabled: !state.analysis, on: { click: saveJSON } }, icon("save"), t.saveJSON),
+      button({ disabled: state.text === "", on: { click: () => copy(state.text) } }, icon("copy"), t.copyText)));
 }
 
 function drawActions() {
   const editing = state.mode === "edit";
   byId("origin").textContent = state.fileName ?? t.origins[state.origin];
   byId("origin").className = `origin from-${state.origin}`;
-  byId("actions").replaceChildren(...[
+  byId("actions").replaceChildren(
     button({ class: "primary", on: { click: pasteYourOwn } }, icon("paste"), h("span", {}, t.pasteOwn)),
     tool("file", t.openFile, pickFile),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
-    state.analysis && exportMenu(),
-    state.text !== "" && tool("trash", t.clear, clear),
-    canUndo() && tool("undo", t.undo, goBack),
-  ].filter(Boolean));
+    exportMenu(),
+    tool("trash", t.clear, clear, { disabled: state.text === "" }),
+    tool("undo", t.undo, goBack, { disabled: !canUndo() }));
 }
 
 const LAYERS = ["quotes", "names", "dates", "reading"];

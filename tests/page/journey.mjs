@@ -1,0 +1,75 @@
+// What page tests share: one server and one browser, a paste as the clipboard would do it, articles written for the tests.
+import { launch, open } from "../../tools/browser.mjs";
+import { serve } from "../../tools/serve.mjs";
+
+/** Starts server and browser; `visit` opens the page and waits until it has an answer. */
+export async function start(serving = {}) {
+  const server = await serve(serving);
+  const browser = await launch();
+  return {
+    url: server.url,
+    server,
+    async visit(options = {}, path = "") {
+      const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, ...options });
+      if (options.settle !== false) await settled(visit.page);
+      return visit;
+    },
+    async stop() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Waits until the page has finished with the text it was given. */
+export const settled = (page, phase = "done") =>
+  page.waitForFunction((wanted) => document.documentElement.dataset.phase === wanted, phase, { timeout: 20_000 });
+
+/** Pastes outside every field, as Ctrl+V would. */
+export async function paste(page, text, html = null, phase = "done") {
+  const before = await page.evaluate(() => document.documentElement.dataset.turn);
+  await page.evaluate(([plain, markup]) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", plain);
+    if (markup !== null) clipboardData.setData("text/html", markup);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, [text, html]);
+  await page.waitForFunction((turn) => document.documentElement.dataset.turn !== turn, before);
+  await settled(page, phase);
+}
+
+/** Text of the panel that is showing, after choosing its tab. */
+export async function panel(page, name) {
+  await page.getByRole("tab", { name }).click();
+  return page.locator("#panel").innerText();
+}
+
+export const orchard = `Village votes to keep its last orchard
+
+2 May 2033
+
+By Nora Fielding
+
+The council of Ambleford voted on Monday to buy the last orchard in the village for 1.2 million crowns, ending a dispute that had divided neighbours for six years and twice reached the regional court in Sallow Bridge.
+
+"These trees were here before the road," said Councillor Edith Varrow. "We are only giving them back their fence."
+
+Varrow said the village would open the orchard to schools in September.
+
+The developer, Brightwell Homes, had planned 48 houses on the land. Its spokesman, Colm Tarrant, called the vote "a gift to nostalgia" and said the company would study the decision.
+
+"Nobody here can afford a house, and nobody asked us," said Jun Averill, who rents a room above the bakery. She said she had written to the council three times since 2031.
+
+The orchard was planted in 1902. Work on the fence begins next week.
+`;
+
+export const words = (n) => Array.from({ length: n }, (_, i) => (i % 12 === 11 ? "tree." : "green")).join(" ");
+
+/** A long article: the same village, many meetings. */
+export const longArticle = (bytes) => {
+  let text = "Minutes of a long year in Ambleford\n\n";
+  for (let n = 1; text.length < bytes; n++) {
+    text += `At meeting ${n} Councillor Edith Varrow said the hedge between plot ${n} and the lane, which nobody had trimmed since the autumn of 2029 and which now hid the signpost from drivers coming down from Sallow Bridge, would be cut. "Number ${n} is the last one," she said. Colm Tarrant of Brightwell Homes said the company "had no view on hedge ${n}."\n\n`;
+  }
+  return text;
+};

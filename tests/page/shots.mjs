@@ -1,0 +1,52 @@
+// Screenshots for a person to look at: node tests/page/shots.mjs [NAME ...] writes review/*.png (ignored by git).
+import { mkdir } from "node:fs/promises";
+import { longArticle, orchard, paste, start } from "./journey.mjs";
+
+const desk = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+const tab = (name) => (page) => page.getByRole("tab", { name }).click();
+
+const SCENES = {
+  light: [desk],
+  dark: [{ ...desk, colorScheme: "dark" }],
+  names: [desk, tab("Names")],
+  readability: [desk, tab("Readability")],
+  timeline: [desk, tab("Timeline")],
+  whole: [{ viewport: { width: 1280, height: 2100 } }],
+  "whole-dark": [{ viewport: { width: 1280, height: 2100 }, colorScheme: "dark" }],
+  card: [desk, (page) => page.locator("#article .chip").nth(2).click()],
+  "name-card": [desk, (page) => page.locator("#article .entity.person").nth(1).click()],
+  filtered: [desk, (page) => page.locator(".speaker-name").nth(1).click()],
+  edit: [desk, (page) => page.getByRole("button", { name: "Edit", exact: true }).click()],
+  empty: [desk, (page) => page.getByRole("button", { name: "Clear" }).click()],
+  short: [desk, (page) => paste(page, "\"We open on Monday,\" said Ines Marlow.")],
+  spanish: [desk, (page) => paste(page, "El alcalde dijo el lunes que la carretera se cerrará durante tres semanas. ".repeat(12))],
+  "too-long": [desk, (page) => paste(page, "green ".repeat(400_000), null, "too-long")],
+  garbled: [desk, (page) => paste(page, "%PDF-1.7 %âãÏÓ", null, "garbled")],
+  long: [desk, (page) => paste(page, longArticle(60_000))],
+  own: [desk, (page) => paste(page, orchard)],
+  help: [desk, (page) => page.getByRole("button", { name: "Help and keys" }).click()],
+  phone: [phone],
+  "phone-dark": [{ ...phone, colorScheme: "dark" }],
+  "phone-sheet": [phone, tab("Who said what")],
+  "phone-names": [phone, tab("Names")],
+  "phone-card": [phone, (page) => page.locator("#article .chip").nth(0).click()],
+  narrow: [{ viewport: { width: 320, height: 700 } }],
+  tablet: [{ viewport: { width: 1024, height: 768 } }],
+  wide: [{ viewport: { width: 1720, height: 1000 } }],
+  forced: [{ ...desk, forcedColors: "active" }],
+};
+
+await mkdir(new URL("../../review/", import.meta.url), { recursive: true });
+const { visit, stop } = await start(process.env.MOUNTS ? { mounts: JSON.parse(process.env.MOUNTS) } : {});
+const wanted = process.argv.slice(2);
+for (const [name, [options, act]] of Object.entries(SCENES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { page, context, problems } = await visit(options);
+  await act?.(page);
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: new URL(`../../review/${name}.png`, import.meta.url).pathname });
+  if (problems.length > 0) console.log(name, problems);
+  await context.close();
+}
+await stop();
