@@ -22,7 +22,7 @@ export const CSP = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types copydesk",
+  "trusted-types copydesk copydesk-inert",
 ].join("; ");
 
 const HEADERS = {

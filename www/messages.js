@@ -139,7 +139,7 @@ export const t = {
       [["Ctrl", "V"], "replace the article with the clipboard"],
       [["Ctrl", "Z"], "bring the last article back"],
       [["E"], "edit or read"],
-      [["1"], "who said what; 2 names, 3 readability, 4 timeline"],
+      [["1", "2", "3", "4"], "who said what, names, readability, timeline"],
       [["Q", "N", "T", "R"], "quotes, names, dates, hard sentences on or off"],
       [["J", "K"], "next or previous mark, also → and ← in the article"],
       [["[", "]"], "previous or next mention of the same name"],

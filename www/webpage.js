@@ -2,11 +2,56 @@
 
 const BLOCKS = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "FIGCAPTION", "DIV", "SECTION", "ARTICLE", "TR", "PRE", "DT", "DD", "ADDRESS", "HEADER", "FOOTER", "FIGURE", "MAIN", "ASIDE", "UL", "OL", "TABLE"]);
 const TELLING = "p, h1, h2, h3, li, blockquote, figcaption, div + div";
-const UNSEEN = "script, style, noscript, template, svg, math, iframe, object, nav, form, button, select, [hidden], [aria-hidden=true]";
+const UNSEEN = "script, style, noscript, template, svg, math, iframe, object, nav, form, button, select, [hidden]";
+
+const HIDDEN = /\shidden(?=[\s=/>]|$)|\saria-hidden\s*=\s*["']?true/i;
+
+/** Where a tag that starts at `from` ends, quoted values seen as a browser sees them; -1 when it never does. */
+function tagEnd(markup, from) {
+  let quote = null;
+  for (let at = from; at < markup.length; at++) {
+    const char = markup[at];
+    if (quote !== null) {
+      if (char === quote) quote = null;
+    } else if (char === ">") return at;
+    else if ((char === '"' || char === "'") && /[=\s]/.test(markup[at - 1])) quote = char;
+  }
+  return -1;
+}
+
+/** The markup without attributes: nothing in it names an address or a handler any more. */
+function bare(markup) {
+  const parts = [];
+  let done = 0;
+  for (let at = markup.indexOf("<"); at >= 0; at = markup.indexOf("<", done)) {
+    parts.push(markup.slice(done, at));
+    const name = /^<\/?[a-z][a-z0-9-]*/i.exec(markup.slice(at, at + 40))?.[0];
+    if (!name) {
+      parts.push("<");
+      done = at + 1;
+      continue;
+    }
+    const end = tagEnd(markup, at + name.length);
+    if (end < 0) return parts.join("");
+    const rest = markup.slice(at + name.length, end);
+    parts.push(name, HIDDEN.test(rest) ? " hidden>" : ">");
+    done = end + 1;
+  }
+  parts.push(markup.slice(done));
+  return parts.join("");
+}
+
+let inert = null;
+
+/** The page's policy lets markup through here alone: it goes to a parser whose document never runs, loads or shows. */
+function parse(markup) {
+  inert ??= globalThis.trustedTypes?.createPolicy("copydesk-inert", { createHTML: (given) => given }) ?? { createHTML: (given) => given };
+  return new DOMParser().parseFromString(inert.createHTML(bare(markup)), "text/html");
+}
 
 /** Text of a page in reading order, a blank line between blocks. */
 export function htmlToText(markup) {
-  const page = new DOMParser().parseFromString(markup, "text/html");
+  const page = parse(markup);
   for (const element of page.querySelectorAll(UNSEEN)) element.remove();
   const parts = [];
   // A walker, not recursion: pages nest as deep as they like.

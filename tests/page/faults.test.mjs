@@ -1,0 +1,78 @@
+// What the page does when its engine is missing, stops, or doubts the language.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { orchard, paste, settled, start } from "./journey.mjs";
+
+const running = [];
+after(() => Promise.all(running.map((desk) => desk.stop())));
+
+async function withPackage(index, missing = null) {
+  const desk = await start({
+    intercept: (path) => (path === missing ? { status: 404 } : path === "/pkg/index.js" && index ? { body: index } : undefined),
+  });
+  running.push(desk);
+  return desk;
+}
+
+/** A package whose analyzer does what `body` says. */
+const standIn = (body) => `
+  export const init = async () => {};
+  export const rules = () => [];
+  export const createAnalyzer = async () => ({ analyze: ${body}, terminate() {} });`;
+
+test("without its engine the page keeps the text readable and says so", async () => {
+  const desk = await withPackage(null, "/pkg/wasm/copydesk_bg.wasm");
+  const { page } = await desk.visit({ settle: false });
+  await settled(page, "no-engine");
+  assert.match(await page.locator("#notes").innerText(), /could not be loaded/);
+  assert.match(await page.locator("#article").innerText(), /Nobody should have to wonder/);
+});
+
+test("when the engine stops, the text stays and can be tried again", async () => {
+  const desk = await withPackage(standIn(`async () => { throw Object.assign(new Error("stopped"), { code: "engine-crashed" }); }`));
+  const { page } = await desk.visit({ settle: false });
+  await settled(page, "failed");
+  assert.match(await page.locator("#notes").innerText(), /stopped on this text/);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await settled(page, "failed");
+  assert.match(await page.locator("#article").innerText(), /Nobody should have to wonder/);
+});
+
+test("a late answer is never painted over a newer one", async () => {
+  const slowFirst = `async (text, { signal }) => {
+    const first = text.startsWith("Slow");
+    await new Promise((done) => setTimeout(done, first ? 400 : 20));
+    const counts = { words: 5, sentences: 1 };
+    return { text, language: { code: first ? "en" : "es" }, published: null, blocks: [{ span: { start: 0, end: text.length }, kind: "paragraph", prose: true, rule: "x" }],
+      residue: [], sentences: [], findings: [], entities: [], mentions: [], dates: [], quotes: [], otherQuoted: [], speakers: [], warnings: [],
+      readability: { counts, scores: {}, withoutQuotes: { counts, scores: {} }, grade: { median: null, low: null, high: null, from: [] }, readingSeconds: 1, speakingSeconds: 1, tooShort: true } };
+  }`;
+  const desk = await withPackage(standIn(slowFirst));
+  const { page } = await desk.visit();
+  await page.evaluate(() => {
+    for (const text of ["Slow one.", "Quick two."]) {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.waitForTimeout(600);
+  assert.match(await page.locator("#article").innerText(), /Quick two/);
+  assert.match(await page.locator("#notes").innerText(), /This looks like Spanish, not English/);
+});
+
+test("works, plainer, where popovers and anchors are missing", async () => {
+  const desk = await withPackage(null);
+  const { page, problems } = await desk.visit({ settle: false });
+  await page.addInitScript(() => {
+    delete HTMLElement.prototype.showPopover;
+    delete HTMLElement.prototype.hidePopover;
+    delete Element.prototype.checkVisibility;
+  });
+  await page.reload();
+  await settled(page);
+  await paste(page, orchard);
+  await page.locator("#article .chip").first().click();
+  assert.match(await page.locator("#card").innerText(), /Varrow/);
+  assert.deepEqual(problems, []);
+});
