@@ -3,7 +3,7 @@
 use super::marks::Marks;
 use super::rules::Rule;
 use super::seen::Seen;
-use super::signs::{self, Sign, byline};
+use super::signs::{self, Sign, byline, dateline};
 use crate::analysis::BlockKind;
 
 /// What is kept of a block while its neighbours are read.
@@ -20,6 +20,9 @@ pub struct Draft {
     name: bool,
     /// It begins in lower case, or with a mark that a sentence goes on with.
     goes_on: bool,
+    last: char,
+    /// It begins with a dateline.
+    dateline: bool,
     /// It ends in a colon, comma or dash: more is to come.
     more: bool,
     quoted: bool,
@@ -32,6 +35,14 @@ pub struct Draft {
     styled_tail: bool,
     link: bool,
     picture: bool,
+    row: bool,
+    margin: bool,
+    /// It asks somebody something: "How did you …".
+    asks: bool,
+    /// Its words point to another article, but they may as well be a title: "Watch: …".
+    labelled_title: bool,
+    /// It begins with "A", "An" or "The".
+    article: bool,
     /// "Reporting by …", a byline above the text and a wire credit below it.
     reporting: bool,
     /// "More stories:", under which titles of other articles stand.
@@ -60,10 +71,12 @@ impl Draft {
             upper_case: !seen.long && seen.upper_case(),
             name: !seen.long && byline::is_name(&seen.plain),
             goes_on: first.is_lowercase() || matches!(first, '-' | '–' | '—' | '…' | ',' | ';'),
+            last: seen.last,
+            dateline: !seen.long && dateline::length(&seen.plain, false) > 0,
             more: matches!(seen.last, ':' | ',' | ';' | '-' | '–' | '—'),
             quoted: matches!(first, '"' | '“' | '‘' | '\'' | '«' | '„'),
             speaker: is_speaker(&seen.plain),
-            verb: has_verb(&seen.fold),
+            verb: seen.words <= HEADLINE_WORDS && has_verb(&seen.fold),
             heading: marks.heading,
             quote: marks.quote,
             item: marks.item,
@@ -71,6 +84,11 @@ impl Draft {
             styled_tail: marks.styled_tail.is_some(),
             link: marks.link,
             picture: marks.picture,
+            row: marks.row,
+            margin: marks.margin,
+            labelled_title: matches!(own, Some((BlockKind::Related, _))) && seen.words >= 5 && !marks.link,
+            article: ["a ", "an ", "the "].iter().any(|article| seen.fold.starts_with(article)),
+            asks: seen.words >= 6 && asks(&seen.fold),
             reporting: seen.fold.starts_with("reporting by") && !seen.fold.contains(';'),
             list_head: matches!(own, Some((BlockKind::Related, _))) && seen.words <= 5,
         }
@@ -79,16 +97,31 @@ impl Draft {
     fn prose_like(&self) -> bool {
         self.sign.is_none()
             && self.heading == 0
-            && (self.words >= 25 || self.stop && self.words >= PROSE_WORDS && !self.all_capitalised())
+            && !(self.margin || self.picture || self.item || self.link)
+            && (self.words >= 30 || self.dateline || self.stop && self.words >= PROSE_WORDS && !self.all_capitalised())
     }
 
     fn all_capitalised(&self) -> bool {
         (self.title_case && self.words >= 4 || self.upper_case) && self.words <= HEADLINE_WORDS
     }
 
+    /// Short, and ended by a full stop at most when all is capitalised.
+    fn headline_like(&self) -> bool {
+        let ended = self.stop && !self.question && !self.all_capitalised();
+        let more = self.more && self.last != ';';
+        !(ended || more || self.goes_on || self.item || self.quote || self.dateline) && self.words <= HEADLINE_WORDS
+    }
+
     /// Short, complete in itself, without a full stop.
     fn title_like(&self) -> bool {
-        self.sign.is_none() && !self.stop && !self.goes_on && !self.more && !self.speaker && !self.item && !self.quote
+        self.sign.is_none()
+            && !self.stop
+            && !self.goes_on
+            && !self.more
+            && !self.speaker
+            && !self.item
+            && !self.quote
+            && !self.asks
     }
 }
 
@@ -97,6 +130,16 @@ fn is_speaker(plain: &str) -> bool {
     let head = plain.get(..plain.len().min(40)).or_else(|| plain.get(..plain.len().min(37))).unwrap_or("");
     let Some((name, _)) = head.split_once(": ") else { return false };
     matches!(name, "Q" | "A") || name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) || byline::is_name(name)
+}
+
+/// "How did you come to …", a question of an interview whose mark was forgotten.
+fn asks(fold: &str) -> bool {
+    let first = fold.split(' ').next().unwrap_or("");
+    let asking = [
+        "are", "can", "could", "did", "do", "does", "has", "have", "how", "is", "was", "were", "what", "when", "where",
+        "which", "who", "why", "will", "would",
+    ];
+    asking.contains(&first) && (fold.contains(" you ") || fold.contains(" your "))
 }
 
 /// Whether a word stands in the text that only a sentence has.
@@ -126,7 +169,7 @@ pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
     for (i, draft) in drafts.iter().enumerate() {
         let sign = if Some(i) == headline {
             (BlockKind::Headline, headline_rule(draft))
-        } else if let Some(sign) = marked(draft, i, body) {
+        } else if let Some(sign) = marked(draft, i, body, last) {
             sign
         } else if i < body {
             above(drafts, i, headline, signs.last())
@@ -140,32 +183,24 @@ pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
 
 /// Which block is the headline.
 fn headline(drafts: &[Draft], body: usize) -> Option<usize> {
-    if drafts.len() < 2 {
-        return drafts.iter().position(|draft| draft.heading == 1);
-    }
     let top = drafts.get(..(body + 1).min(drafts.len()))?;
-    if let Some(marked) = top.iter().position(|draft| draft.heading == 1 && draft.sign.is_none()) {
+    if let Some(marked) = top.iter().position(|draft| draft.heading == 1 && !draft.margin) {
         return Some(marked);
     }
-    let shaped = |draft: &Draft| {
-        let ended = draft.stop && !draft.question && !draft.all_capitalised();
-        draft.sign.is_none()
-            && !ended
-            && !draft.more
-            && !draft.goes_on
-            && !draft.item
-            && !draft.quote
-            && !draft.speaker
-            && draft.words <= HEADLINE_WORDS
-    };
-    let first = top.iter().position(|draft| shaped(draft) || draft.prose_like())?;
-    if !top.get(first).is_some_and(shaped) {
+    if drafts.len() < 2 {
         return None;
     }
+    let first = top.iter().position(|draft| draft.sign.is_none() || draft.labelled_title)?;
+    let shaped = |i: usize| top.get(i).is_some_and(Draft::headline_like);
     // A word or two above a longer title name the section.
-    let label = top.get(first).is_some_and(|draft| draft.words <= 3 && draft.heading == 0);
-    let next = top.get(first + 1).is_some_and(|draft| shaped(draft) && draft.words >= 4 && !draft.stop);
-    Some(if label && next { first + 1 } else { first })
+    let label = top.get(first).is_some_and(|draft| draft.words <= 3 && draft.heading == 0 && !draft.question);
+    let next = shaped(first + 1)
+        && top.get(first + 1).is_some_and(|draft| draft.words >= 4 && draft.sign.is_none() && !draft.stop);
+    match first {
+        _ if label && next => Some(first + 1),
+        0 => shaped(0).then_some(0),
+        _ => (shaped(first) && top.get(first).is_some_and(|draft| draft.sign.is_none())).then_some(first),
+    }
 }
 
 fn headline_rule(draft: &Draft) -> Rule {
@@ -177,17 +212,20 @@ fn headline_rule(draft: &Draft) -> Rule {
 }
 
 /// What the block's own words and marks decide.
-fn marked(draft: &Draft, i: usize, body: usize) -> Option<Sign> {
+fn marked(draft: &Draft, i: usize, body: usize, last: usize) -> Option<Sign> {
     if draft.reporting && i < body && draft.sign.is_some() {
         return Some((BlockKind::Byline, Rule::ByName));
     }
     if let Some((BlockKind::Credit, Rule::CreditAlone)) = draft.sign {
-        if i > body && draft.words <= 3 && !draft.picture {
+        if i > last && last >= body && draft.words <= 3 && !draft.picture {
             return Some((BlockKind::WireCredit, Rule::AgencyAlone));
         }
     }
-    if draft.sign.is_some() {
+    if draft.sign.is_some() && !(i == 0 && draft.labelled_title) {
         return draft.sign;
+    }
+    if draft.margin {
+        return Some((BlockKind::Boilerplate, Rule::PageMargin));
     }
     if draft.heading > 0 {
         return Some((BlockKind::Subheading, Rule::HeadingMark));
@@ -197,6 +235,9 @@ fn marked(draft: &Draft, i: usize, body: usize) -> Option<Sign> {
     }
     if draft.link {
         return Some((BlockKind::Related, Rule::LinkAlone));
+    }
+    if draft.row && !(draft.stop && draft.words >= PROSE_WORDS) {
+        return Some((BlockKind::ListItem, Rule::TableRow));
     }
     if draft.item {
         return Some((BlockKind::ListItem, Rule::ListMark));
@@ -209,7 +250,7 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
     let text = (BlockKind::Paragraph, Rule::RunningText);
     let Some(draft) = drafts.get(i) else { return text };
     let kind = |i: usize| drafts.get(i).and_then(|draft| draft.sign).map(|(kind, _)| kind);
-    if headline.is_some_and(|headline| i < headline) {
+    if headline.is_some_and(|headline| i < headline) && draft.words <= 4 {
         return (BlockKind::Boilerplate, Rule::SectionLabel);
     }
     let beside_date = kind(i + 1) == Some(BlockKind::Date) || before.is_some_and(|(kind, _)| *kind == BlockKind::Date);
@@ -224,7 +265,7 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
             0..=4 if draft.name && (beside_date || beside_page) => (BlockKind::Byline, Rule::NameAlone),
             0..=4 => (BlockKind::Subheading, Rule::ShortWithoutStop),
             _ if draft.quoted => text,
-            _ if under => (BlockKind::Subheading, Rule::UnderHeadline),
+            _ if under && (draft.verb || !draft.article) => (BlockKind::Subheading, Rule::UnderHeadline),
             _ if !draft.verb => (BlockKind::Caption, Rule::BeforeTextNoVerb),
             5..=SUBHEADING_WORDS => (BlockKind::Subheading, Rule::UnderHeadline),
             _ => text,
@@ -260,7 +301,11 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
         return (BlockKind::ListItem, Rule::ListRun);
     }
     if i > last {
+        let followed = drafts
+            .get(i + 1)
+            .is_some_and(|next| next.sign.is_some_and(|(kind, _)| kind == BlockKind::Caption) || next.item);
         return match draft.words {
+            _ if followed => (BlockKind::Subheading, Rule::ShortWithoutStop),
             2..=4 if draft.name => (BlockKind::Byline, Rule::NameAlone),
             5.. if draft.title_case => (BlockKind::Related, Rule::RelatedList),
             _ => text,

@@ -3,6 +3,7 @@
 //! Text that was copied out of a Markdown file keeps its stars, brackets and link targets. They are recorded, not
 //! removed, so that spans go on indexing what the user gave.
 
+use super::html::Hint;
 use crate::span::Span;
 
 mod inline;
@@ -22,10 +23,28 @@ pub struct Marks {
     pub link: bool,
     /// It holds a picture.
     pub picture: bool,
+    /// It stands in the margin of the page.
+    pub margin: bool,
     /// Bold or italics cover all of it.
     pub styled: bool,
     /// Bold or italics begin here and go on to the end of the block.
     pub styled_tail: Option<u32>,
+}
+
+impl From<Hint> for Marks {
+    fn from(hint: Hint) -> Self {
+        Self {
+            heading: hint.heading,
+            quote: hint.quote,
+            item: hint.item,
+            row: hint.cell,
+            link: hint.link,
+            picture: hint.caption,
+            margin: hint.margin,
+            styled: hint.styled,
+            styled_tail: None,
+        }
+    }
 }
 
 /// Finds the marks of the block `span`, adds them to `residue` in order, and tells what they mean. `strict` reads as

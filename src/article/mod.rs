@@ -1,6 +1,7 @@
 //! First room: the text becomes blocks, each with its kind and the rule that gave it; markup is seen through.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::analysis;
 pub use crate::analysis::BlockKind;
@@ -16,6 +17,7 @@ mod seen;
 mod signs;
 
 use kinds::Draft;
+use marks::Marks;
 pub use rules::Rule;
 use seen::Seen;
 
@@ -55,35 +57,54 @@ impl Block {
     }
 }
 
+/// A block with what its marks say and where its residue is.
+struct Piece {
+    span: Span,
+    marks: Marks,
+    residue: Range<usize>,
+}
+
 /// Cuts a text into blocks.
 #[must_use]
 pub fn split(text: &str, format: Format) -> Article<'_> {
-    let spans = lines::blocks(text, format);
-    let mut residue = Vec::new();
-    let mut seen = Seen::default();
-    let mut drafts = Vec::with_capacity(spans.len());
-    let mut first_mark = Vec::with_capacity(spans.len() + 1);
-    for &span in &spans {
-        first_mark.push(residue.len());
-        let marks = marks::find(text, span, format == Format::Markdown, &mut residue);
-        seen.read(text, span, residue.get(first_mark.last().copied().unwrap_or(0)..).unwrap_or(&[]));
-        drafts.push(Draft::new(&seen, &marks));
+    if format == Format::Html || (format == Format::Auto && html::looks_like(text)) {
+        let page = html::extract(text);
+        let piece = |&(span, hint): &(Span, html::Hint)| Piece { span, marks: hint.into(), residue: 0..0 };
+        let pieces: Vec<Piece> = page.blocks.iter().map(piece).collect();
+        let blocks = judge(&page.text, &pieces, &[]);
+        return Article { text: Cow::Owned(page.text), blocks, residue: Vec::new() };
     }
-    first_mark.push(residue.len());
-    let kinds = kinds::decide(&drafts);
+    let mut residue = Vec::new();
+    let mut piece = |span| {
+        let from = residue.len();
+        let marks = marks::find(text, span, format == Format::Markdown, &mut residue);
+        Piece { span, marks, residue: from..residue.len() }
+    };
+    let pieces: Vec<Piece> = lines::blocks(text, format).into_iter().map(&mut piece).collect();
+    let blocks = judge(text, &pieces, &residue);
+    Article { text: Cow::Borrowed(text), blocks, residue }
+}
+
+/// Gives every block its kind, its reason and its dateline.
+fn judge(text: &str, pieces: &[Piece], residue: &[Span]) -> Vec<Block> {
+    let residue_of = |piece: &Piece| residue.get(piece.residue.clone()).unwrap_or(&[]);
+    let mut seen = Seen::default();
+    let mut draft = |piece: &Piece| {
+        seen.read(text, piece.span, residue_of(piece));
+        Draft::new(&seen, &piece.marks)
+    };
+    let drafts: Vec<Draft> = pieces.iter().map(&mut draft).collect();
     let mut first = true;
-    let mut blocks = Vec::with_capacity(spans.len());
-    for (i, (&span, (kind, rule))) in spans.iter().zip(kinds).enumerate() {
+    let block = |(piece, (kind, rule)): (&Piece, signs::Sign)| {
         let prose = matches!(kind, BlockKind::Paragraph | BlockKind::Blockquote);
-        let mut dateline = Span::new(span.start, span.start);
+        let mut dateline = Span::new(piece.span.start, piece.span.start);
         if kind == BlockKind::Paragraph {
-            let marks = residue.get(first_mark[i]..first_mark[i + 1]).unwrap_or(&[]);
-            dateline = dateline_of(text, span, marks, first);
+            dateline = dateline_of(text, piece.span, residue_of(piece), first);
             first = false;
         }
-        blocks.push(Block { span, kind, prose, rule, dateline });
-    }
-    Article { text: Cow::Borrowed(text), blocks, residue }
+        Block { span: piece.span, kind, prose, rule, dateline }
+    };
+    pieces.iter().zip(kinds::decide(&drafts)).map(block).collect()
 }
 
 /// The dateline in front of a paragraph.

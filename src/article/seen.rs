@@ -54,6 +54,21 @@ impl Seen {
         self.plain.clear();
         self.fold.clear();
         self.long = false;
+        let block = span.of(text);
+        if residue.is_empty() && block.len() <= LONGEST && is_even(block) {
+            self.plain.push_str(block);
+            self.fold.push_str(block);
+            self.fold.make_ascii_lowercase();
+        } else {
+            self.read_marked(text, span, residue);
+        }
+        self.count();
+        let end = if self.long { last_visible(text, span, residue) } else { last_of(self.plain.chars().rev()) };
+        self.last = end.unwrap_or(' ');
+        self.stop = matches!(self.last, '.' | '!' | '?' | '…');
+    }
+
+    fn read_marked(&mut self, text: &str, span: Span, residue: &[Span]) {
         for (_, c) in characters(text, span, residue) {
             if self.plain.len() >= LONGEST {
                 self.long = true;
@@ -62,6 +77,7 @@ impl Seen {
             self.plain.push(c);
             match c {
                 '’' => self.fold.push('\''),
+                _ if c.is_ascii() => self.fold.push(c.to_ascii_lowercase()),
                 _ => self.fold.extend(c.to_lowercase()),
             }
         }
@@ -69,10 +85,6 @@ impl Seen {
             self.plain.pop();
             self.fold.pop();
         }
-        self.count();
-        let end = if self.long { last_visible(text, span, residue) } else { last_of(self.plain.chars().rev()) };
-        self.last = end.unwrap_or(' ');
-        self.stop = matches!(self.last, '.' | '!' | '?' | '…');
     }
 
     fn count(&mut self) {
@@ -99,6 +111,16 @@ impl Seen {
     pub fn upper_case(&self) -> bool {
         self.plain.chars().any(char::is_uppercase) && !self.plain.chars().any(char::is_lowercase)
     }
+}
+
+/// Whether a block is plain ASCII with single spaces, so that it is seen as it is written.
+fn is_even(block: &str) -> bool {
+    let mut before = b' ';
+    block.bytes().all(|b| {
+        let even = (b' '..=b'~').contains(&b) && (b != b' ' || before != b' ');
+        before = b;
+        even
+    })
 }
 
 fn closes(c: char) -> bool {

@@ -5,8 +5,10 @@ pub mod byline;
 pub mod dateline;
 pub mod day;
 pub mod furniture;
+mod phrases;
 pub mod picture;
 pub mod url;
+mod wording;
 
 use super::rules::Rule;
 use super::seen::Seen;

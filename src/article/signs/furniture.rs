@@ -1,47 +1,51 @@
 //! Page furniture by its wording: related articles, wire credits, buttons, notices, contacts.
 
 use super::Sign;
+use super::phrases::Phrases;
+use super::wording::{
+    AUTHOR_STARTS, CALL_PARTS, CALL_STARTS, CONTACT_STARTS, COUNTED, LABELS, LEGAL_PARTS, LEGAL_STARTS, LEGAL_WORDS,
+    ORIGIN_STARTS, RELATED_LABELS, RELATED_STARTS, RELEASE_STARTS, WIRE_PARTS, WIRE_STARTS,
+};
 use crate::analysis::BlockKind;
 use crate::article::rules::Rule;
 use crate::article::seen::Seen;
 
-mod phrases;
+/// Longest notice, in words.
+const LONGEST_NOTICE: u32 = 60;
+/// Words within which a call to subscribe has to come to its point.
+const POINT: usize = 12;
 
-use phrases::{
-    AUTHOR_STARTS, CALL_PARTS, CALL_STARTS, CONTACT_STARTS, COUNTED, LABELS, LEGAL_PARTS, LEGAL_STARTS, ORIGIN_STARTS,
-    RELATED_LABELS, RELATED_STARTS, RELEASE_STARTS, WIRE_PARTS, WIRE_STARTS,
-};
-
-/// Marks that furniture may stand behind.
-const LEADING: &[char] = &[
-    '(', '[', '*', '_', '-', '–', '—', '>', '»', '▶', '►', '→', '•', '#', ' ', '📩', '👉', '🔗', '📧', '🗞', '\u{FE0F}',
-];
-
-fn starts(fold: &str, list: &[&str]) -> bool {
-    list.iter().any(|start| fold.starts_with(start))
+/// Marks and pictograms that furniture may stand behind.
+fn leads(c: char) -> bool {
+    "([*_-–—>»▶►→•# 📩👉🔗📧🗞\u{FE0F}".contains(c)
 }
 
-fn holds(fold: &str, list: &[&str]) -> bool {
-    list.iter().any(|part| fold.contains(part))
+/// The words of a block behind such marks.
+fn words(seen: &Seen) -> &str {
+    seen.fold.trim_start_matches(leads)
+}
+
+/// Whether speech stands in the block, which furniture does not hold.
+fn quoted(seen: &Seen) -> bool {
+    seen.plain.contains(['"', '“', '”'])
 }
 
 /// "AFP contributed reporting.", "(Reporting by Jane Roe; editing by Sam Poe)".
 #[must_use]
 pub fn wire(seen: &Seen) -> Option<Sign> {
-    let fold = seen.fold.trim_start_matches(LEADING);
-    if seen.words <= 90
-        && !quoted(seen)
-        && WIRE_STARTS.iter().any(|start| fold.strip_prefix(start).is_some_and(|rest| names_follow(seen, rest)))
-    {
+    if seen.words > 90 {
+        return None;
+    }
+    let fold = words(seen);
+    let start = WIRE_STARTS.start(fold).and_then(|start| fold.strip_prefix(start));
+    if start.is_some_and(|rest| names_follow(seen, rest)) && !quoted(seen) {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
-    if seen.words <= 60 && holds(fold, WIRE_PARTS) && !quoted(seen) {
+    if seen.words <= LONGEST_NOTICE && WIRE_PARTS.inside(fold) && !quoted(seen) {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
-    if seen.words <= 40 && starts(fold, ORIGIN_STARTS) && !quoted(seen) {
-        return Some((BlockKind::WireCredit, Rule::FirstAppeared));
-    }
-    None
+    let origin = seen.words <= 40 && ORIGIN_STARTS.start(fold).is_some() && !quoted(seen);
+    origin.then_some((BlockKind::WireCredit, Rule::FirstAppeared))
 }
 
 /// Whether `rest`, the end of the block, begins with a name or a general word for colleagues.
@@ -51,110 +55,127 @@ fn names_follow(seen: &Seen, rest: &str) -> bool {
     let written = written.strip_prefix("by ").or_else(|| written.strip_prefix("from ")).unwrap_or(written);
     let written = written.strip_prefix("the ").unwrap_or(written);
     written.is_empty()
-        || written.starts_with(|c: char| c.is_uppercase())
+        || written.starts_with(char::is_uppercase)
         || ["agenc", "wire", "staff", "our ", "news "].iter().any(|start| written.starts_with(start))
-}
-
-/// Whether speech stands in the block, which furniture does not hold.
-fn quoted(seen: &Seen) -> bool {
-    seen.plain.contains(['"', '“', '”'])
 }
 
 /// "Related article: …", "Read more".
 #[must_use]
 pub fn related(seen: &Seen) -> Option<Sign> {
-    let fold = seen.fold.trim_start_matches(LEADING);
-    let related = Some((BlockKind::Related, Rule::RelatedLabel));
-    let colon = |rest: &str| rest.trim_start().starts_with([':', '|', '–', '—', '»', '>', '-', '→']);
-    for label in RELATED_LABELS {
-        let Some(rest) = fold.strip_prefix(label) else { continue };
-        if rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() || colon(rest) && seen.words <= 40 {
-            return related;
-        }
+    if seen.words > 40 {
+        return None;
+    }
+    let fold = words(seen);
+    let related = (BlockKind::Related, Rule::RelatedLabel);
+    let (label, title) = split_label(fold);
+    if RELATED_LABELS.binary_search(&label).is_ok() && (title || label.len() == fold.trim_end_matches(ends_label).len())
+    {
+        return Some(related);
     }
     let pointing = !seen.stop || fold.starts_with("for more") || fold.contains(" here") || fold.starts_with("click");
-    if starts(fold, RELATED_STARTS) && seen.words <= 25 && !quoted(seen) && pointing { related } else { None }
+    let starts = seen.words <= 25 && pointing && RELATED_STARTS.start(fold).is_some() && !quoted(seen);
+    starts.then_some(related)
+}
+
+fn ends_label(c: char) -> bool {
+    !c.is_alphanumeric()
+}
+
+/// The words in front of the first mark that ends a label, and whether such a mark stands there.
+fn split_label(fold: &str) -> (&str, bool) {
+    let end = fold.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '|' | '–' | '—' | '»' | '>' | '→'));
+    let dash = fold.find(" - ").filter(|&at| at < 40);
+    match (end.map(|(at, _)| at), dash) {
+        (Some(at), Some(dash)) => (fold[..at.min(dash)].trim_end(), true),
+        (Some(at), None) | (None, Some(at)) => (fold[..at].trim_end(), true),
+        (None, None) => (fold.trim_end_matches(ends_label), false),
+    }
 }
 
 /// Buttons, calls, notices, counts and contacts.
 #[must_use]
 pub fn page(seen: &Seen) -> Option<Sign> {
-    let fold = seen.fold.trim_start_matches(LEADING);
-    let bare = fold.trim_matches(|c: char| !c.is_alphanumeric());
-    let furniture = |rule| Some((BlockKind::Boilerplate, rule));
-    if seen.words <= 6 && LABELS.binary_search(&bare).is_ok() {
-        return furniture(Rule::PageLabel);
+    if seen.words > 70 {
+        return None;
     }
-    if bare == "ends"
-        || bare == "end"
-        || bare == "30" && seen.plain.starts_with(['-', '–', '—'])
-        || starts(fold, RELEASE_STARTS) && seen.words <= 25
-    {
-        return furniture(Rule::ReleaseForm);
+    let fold = words(seen);
+    rule_of(seen, fold).map(|rule| (BlockKind::Boilerplate, rule))
+}
+
+fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
+    let bare = fold.trim_matches(ends_label);
+    let starts = |phrases: &Phrases| phrases.start(fold).is_some();
+    if seen.words <= 6 && LABELS.binary_search(&bare).is_ok() || tags_only(seen) {
+        return Some(Rule::PageLabel);
     }
-    if counts(bare) {
-        return furniture(Rule::PageCount);
+    let ends = matches!(bare, "end" | "ends") || bare == "30" && seen.plain.starts_with(['-', '–', '—']);
+    if ends || seen.words <= 25 && starts(&RELEASE_STARTS) {
+        return Some(Rule::ReleaseForm);
     }
-    if seen.words <= 60 && !quoted(seen) && (starts(fold, LEGAL_STARTS) || holds(fold, LEGAL_PARTS)) {
-        return furniture(Rule::LegalNotice);
-    }
-    if seen.words <= 60 && !quoted(seen) && (starts(fold, CALL_STARTS) || seen.words <= 40 && holds(fold, CALL_PARTS)) {
-        return furniture(Rule::CallToAction);
+    if seen.words <= 6 && counts(bare) {
+        return Some(Rule::PageCount);
     }
     if contact(seen, fold) {
-        return furniture(Rule::ContactLine);
+        return Some(Rule::ContactLine);
     }
-    if seen.words <= 70 && starts(fold, AUTHOR_STARTS) && !quoted(seen) {
-        return furniture(Rule::AuthorNote);
+    if quoted(seen) {
+        return None;
     }
-    if seen.words <= 30 && tags_only(&seen.plain) {
-        return furniture(Rule::PageLabel);
+    let short = seen.words <= LONGEST_NOTICE;
+    if short && (starts(&LEGAL_STARTS) || LEGAL_PARTS.inside(fold)) || seen.words <= 15 && LEGAL_WORDS.inside(fold) {
+        return Some(Rule::LegalNotice);
     }
-    None
+    if short && (starts(&CALL_STARTS) || calls(seen, fold)) {
+        return Some(Rule::CallToAction);
+    }
+    starts(&AUTHOR_STARTS).then_some(Rule::AuthorNote)
+}
+
+/// Whether a call to subscribe comes early, or fills a short block.
+fn calls(seen: &Seen, fold: &str) -> bool {
+    let early = |at: usize| fold[..at].matches(' ').count() < POINT;
+    seen.words <= 40 && CALL_PARTS.find(fold).next().is_some_and(|(at, _)| seen.words <= 20 || early(at))
 }
 
 /// "12 comments", "3.4k shares", "5 min read".
 fn counts(bare: &str) -> bool {
-    let mut words = bare.split(' ').filter(|word| !word.is_empty());
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let number = first.trim_end_matches(['k', 'm', '+', '-']);
+    let mut words = [""; 6];
+    for (slot, word) in words.iter_mut().zip(bare.split(' ')) {
+        *slot = word;
+    }
+    let number = words[0].trim_end_matches(['k', 'm', '+', '-']);
     let numeric = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
-    let reading = |word: &str| matches!(word, "min" | "mins" | "minute" | "minutes");
-    let rest = words.collect::<Vec<_>>();
-    match rest.as_slice() {
-        [] if numeric => COUNTED.contains(&second) || second == "min",
-        [] => {
-            first.strip_suffix("-minute").or_else(|| first.strip_suffix("-min")).is_some()
-                && matches!(second, "read" | "listen")
-        }
-        [third] if numeric => reading(second) && matches!(*third, "read" | "listen" | "watch"),
-        [third, fourth] => {
-            first == "estimated" && second == "reading" && *third == "time"
-                || first == "reading" && second == "time" && reading(fourth)
-        }
-        _ => first == "reading" && second == "time" && rest.len() <= 3,
+    let minutes = |word: &str| matches!(word, "min" | "mins" | "minute" | "minutes");
+    match words {
+        [_, what, "", ..] if numeric => COUNTED.binary_search(&what).is_ok() || minutes(what),
+        [first, "read" | "listen", "", ..] => first.ends_with("-minute") || first.ends_with("-min"),
+        [_, unit, "read" | "listen" | "watch", ..] if numeric => minutes(unit),
+        ["reading", "time" | "time:", ..] | ["estimated", "reading", "time" | "time:", ..] => true,
+        _ => false,
     }
 }
 
 /// "Media contact: …", "Tel: +00 0000", an address of e-mail among few words, the head of a letter.
 fn contact(seen: &Seen, fold: &str) -> bool {
-    if seen.words <= 25 && starts(fold, CONTACT_STARTS) && !quoted(seen) {
+    if seen.words > 25 {
+        return false;
+    }
+    if CONTACT_STARTS.start(fold).is_some() && !quoted(seen) {
         return true;
     }
-    let mail = seen.plain.split(' ').any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let mail = |word: &str| {
+        let word = word.trim_matches(ends_label);
         word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    });
-    let digits = seen.plain.bytes().filter(u8::is_ascii_digit).count();
-    let telephone = seen.words <= 8
-        && digits >= 9
-        && seen.plain.contains(['+', '('])
-        && !seen.stop
-        && !seen.plain.contains(['$', '€', '£', '%']);
-    mail && seen.words <= 12 || telephone
+    };
+    let telephone = || {
+        let digits = seen.plain.bytes().filter(u8::is_ascii_digit).count();
+        let marked = seen.plain.contains(['+', '(']) && !seen.plain.contains(['$', '€', '£', '%']);
+        seen.words <= 8 && digits >= 9 && marked && !seen.stop
+    };
+    seen.words <= 12 && seen.plain.contains('@') && seen.plain.split(' ').any(mail) || telephone()
 }
 
 /// "#floods #rescue", "@newsdesk".
-fn tags_only(plain: &str) -> bool {
-    plain.split(' ').all(|word| word.len() > 1 && word.starts_with(['#', '@']))
+fn tags_only(seen: &Seen) -> bool {
+    seen.words <= 30 && seen.plain.split(' ').all(|word| word.len() > 1 && word.starts_with(['#', '@']))
 }

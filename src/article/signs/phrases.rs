@@ -1,0 +1,67 @@
+//! Sorted phrases, looked for at the start of a text or of any of its words.
+
+/// Bytes that a phrase is first looked up by.
+const KEY: usize = 3;
+
+/// A sorted list of phrases, each of at least three bytes.
+pub struct Phrases {
+    list: &'static [&'static str],
+    /// Which keys occur: one bit for each value of a small hash. It spares most searches.
+    keys: [u64; 16],
+}
+
+const fn bit(key: [u8; KEY]) -> usize {
+    (key[0] as usize * 37 + key[1] as usize * 101 + key[2] as usize * 11) % 1024
+}
+
+fn key_of(text: &str) -> Option<[u8; KEY]> {
+    text.as_bytes().first_chunk().copied()
+}
+
+impl Phrases {
+    /// Wraps a sorted list.
+    #[must_use]
+    pub const fn new(list: &'static [&'static str]) -> Self {
+        let mut keys = [0; 16];
+        let mut i = 0;
+        while i < list.len() {
+            let bytes = list[i].as_bytes();
+            let at = bit([bytes[0], bytes[1], bytes[2]]);
+            keys[at / 64] |= 1 << (at % 64);
+            i += 1;
+        }
+        Self { list, keys }
+    }
+
+    /// The longest phrase that `text` begins with.
+    #[must_use]
+    pub fn start(&self, text: &str) -> Option<&'static str> {
+        let key = key_of(text)?;
+        let at = bit(key);
+        if self.keys[at / 64] >> (at % 64) & 1 == 0 {
+            return None;
+        }
+        let from = self.list.partition_point(|phrase| key_of(phrase).is_some_and(|known| known < key));
+        let same = self.list.iter().skip(from).take_while(|phrase| key_of(phrase) == Some(key));
+        same.filter(|phrase| text.starts_with(**phrase)).max_by_key(|phrase| phrase.len()).copied()
+    }
+
+    /// Where words begin that a phrase begins with, and the phrase.
+    pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str)> + 't {
+        let bytes = text.as_bytes();
+        let begins = |at: &usize| *at == 0 || matches!(bytes[at - 1], b' ' | b'(' | b'[' | b'"' | b'/' | b'|');
+        (0..bytes.len()).filter(begins).filter_map(|at| Some((at, self.start(text.get(at..)?)?)))
+    }
+
+    /// Whether a phrase begins at any word.
+    #[must_use]
+    pub fn inside(&self, text: &str) -> bool {
+        self.find(text).next().is_some()
+    }
+
+    /// Whether the list is in order, as the search expects.
+    #[cfg(test)]
+    pub fn is_sorted(&self) -> bool {
+        self.list.windows(2).all(|pair| pair[0] < pair[1])
+    }
+}
