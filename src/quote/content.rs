@@ -34,12 +34,19 @@ impl Page<'_, '_> {
 
     /// The subject of the first finite verb in some units.
     pub fn first_subject(&self, units: &Range<usize>) -> Option<Source> {
-        let verb = units.clone().take(80).find(|&i| matches!(self.lines.cat(i), Cat::Verb | Cat::Aux))?;
-        let start = verb_start(self.lines, units.start, verb);
-        match subject_before(self.lines, units.start, start) {
-            Subject::Phrase { mention, whole } => Some(Source { mention, whole, stands_for: None }),
-            _ => None,
-        }
+        let verbs = units.clone().take(80).filter(|&i| matches!(self.lines.cat(i), Cat::Verb | Cat::Aux));
+        let subject = verbs.take(4).find_map(|verb| {
+            let start = verb_start(self.lines, units.start, verb);
+            match subject_before(self.lines, units.start, start) {
+                Subject::Phrase { mention, whole } => Some(Source { mention, whole, stands_for: None }),
+                _ => None,
+            }
+        });
+        subject.or_else(|| {
+            let first = units.clone().take(40).find(|&i| self.lines.cat(i) == Cat::Name)?;
+            let last = (first..units.end).find(|&i| self.lines.cat(i) != Cat::Name).unwrap_or(units.end);
+            Some(Source { mention: first..last, whole: first..last, stands_for: None })
+        })
     }
 
     /// A noun phrase with what is said about it: "a source familiar with the issue".
@@ -118,7 +125,11 @@ impl Page<'_, '_> {
                 Cat::Semi => break,
                 Cat::Stop if self.word(i) != "…" && self.word(i) != "..." => break,
                 Cat::Comma | Cat::Dash if i > from && self.leaves(i, limit) => break,
-                Cat::And | Cat::But if i > from && self.shares(i + 1, limit) => break,
+                Cat::And | Cat::But if i > from && (self.shares(i + 1, limit) || self.turns(i + 1, limit)) => break,
+                Cat::Quote if self.ends_inside(i) && !self.stops_inside(i) && self.is_tail(i + 1, limit) => {
+                    i += 1;
+                    break;
+                }
                 Cat::Prep if i > from && self.word(i) == "without" && self.lines.cat(i + 1) == Cat::Ing => break,
                 Cat::Quote if i + 1 < limit && self.stops_inside(i) && !continues(self.lines.cat(i + 1)) => {
                     i += 1;
@@ -143,7 +154,7 @@ impl Page<'_, '_> {
             Cat::Ing => {
                 self.lines.units.get(next).is_some_and(|u| u.verb.is_some_and(|v| v.is('s') || v.is('o') || v.is('t')))
             }
-            Cat::And | Cat::But => self.shares(next + 1, end),
+            Cat::And | Cat::But => self.shares(next + 1, end) || self.turns(next + 1, end),
             Cat::Prep | Cat::Verb | Cat::Noun | Cat::Other => {
                 let word = self.word(next);
                 word == "without" || word == "according" || self.is_tail(next, end)
@@ -161,6 +172,48 @@ impl Page<'_, '_> {
         self.lines.units.get(i).is_some_and(|u| {
             i < end && u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t') || v.is('q') || v.is('o'))
         })
+    }
+
+    /// Whether a short subject and a verb of saying begin at `i`: "… but he said".
+    fn turns(&self, i: usize, end: usize) -> bool {
+        let phrase = chunk(self.lines, i, end);
+        let mut verb = phrase.end;
+        while verb < end && matches!(self.lines.cat(verb), Cat::Adv | Cat::Aux) {
+            verb += 1;
+        }
+        !phrase.is_empty()
+            && self.lines.units.get(verb).is_some_and(|u| {
+                verb < end && u.verb.is_some_and(|v| matches!(v.lemma, "say" | "tell" | "add" | "note" | "argue"))
+            })
+    }
+
+    /// Where a subordinate report ends: the comma after which the main clause begins with its verb or its subject.
+    pub fn end_of_enclosed(&self, from: usize, end: usize, bare_verb: bool) -> usize {
+        let whole = self.end_of(from, end);
+        for i in from + 1..whole {
+            if self.lines.cat(i) != Cat::Comma {
+                continue;
+            }
+            let mut next = i + 1;
+            while next < whole && self.lines.cat(next) == Cat::Adv {
+                next += 1;
+            }
+            if bare_verb {
+                if matches!(self.lines.cat(next), Cat::Verb | Cat::Aux) {
+                    return i;
+                }
+                continue;
+            }
+            let phrase = super::phrase::subject_after(self.lines, next, whole);
+            let mut verb = phrase.end;
+            while verb < whole && self.lines.cat(verb) == Cat::Adv {
+                verb += 1;
+            }
+            if !phrase.is_empty() && verb < whole && matches!(self.lines.cat(verb), Cat::Verb | Cat::Aux) {
+                return i;
+            }
+        }
+        whole
     }
 
     /// ", she said." and ", said the mayor.": who said it all, at the end.

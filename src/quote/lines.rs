@@ -80,6 +80,7 @@ impl Lines {
 pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines {
     let mut lines = Lines { unit_of: vec![0; reading.tokens.len()], ..Lines::default() };
     let mut context = words::Context::new(reading, names);
+    let all = pairs;
     let mut pairs = pairs.iter().enumerate().peekable();
     let mut sentence = 0;
     while sentence < reading.sentences.len() {
@@ -91,7 +92,7 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
                 let unit = match pairs.next_if(|(_, p)| p.open as usize <= token) {
                     Some((index, pair)) => Unit {
                         start: pair.open,
-                        end: pair.end.max(pair.open + 1),
+                        end: with_strays(reading, pair),
                         pair: Some(index as u32),
                         cat: Cat::Quote,
                         verb: None,
@@ -113,12 +114,45 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
         }
         if lines.units.len() > first {
             words::settle(reading, &mut lines.units[first..]);
+            settle_nicknames(reading, all, &mut lines.units[first..]);
             let line = lines.rows.len() as u32;
             lines.line_of.resize(lines.units.len(), line);
             lines.rows.push(first..lines.units.len());
         }
     }
     lines
+}
+
+/// One past the pair and the lost marks that touch its end.
+fn with_strays(reading: &Reading<'_>, pair: &Pair) -> u32 {
+    let mut end = pair.end.max(pair.open + 1);
+    let limit = end + 2;
+    while end < limit
+        && reading
+            .tokens
+            .get(end as usize)
+            .is_some_and(|t| !t.space_before && matches!(t.span.of(reading.text), "'" | "’" | "\"" | "”"))
+    {
+        end += 1;
+    }
+    end
+}
+
+/// A few words in marks between a first name and a last name are part of the name.
+fn settle_nicknames(reading: &Reading<'_>, pairs: &[Pair], units: &mut [Unit]) {
+    for i in 1..units.len().saturating_sub(1) {
+        let Some(pair) = units[i].pair.and_then(|p| pairs.get(p as usize)) else { continue };
+        let inner = pair.inner();
+        let last = reading.tokens.get(inner.end.saturating_sub(1)).is_some_and(|t| t.kind == Kind::Word);
+        let between = units[i - 1].cat == Cat::Name && units[i + 1].cat == Cat::Name;
+        if between
+            && inner.len() <= 3
+            && last
+            && !reading.tokens[inner.start].span.of(reading.text).starts_with(char::is_lowercase)
+        {
+            units[i].cat = Cat::Name;
+        }
+    }
 }
 
 /// Whether sentence `next` goes on after a quotation: `"Why?" he asked.`

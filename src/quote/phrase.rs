@@ -60,7 +60,7 @@ pub(super) fn subject_before(lines: &Lines, start: usize, verb: usize) -> Subjec
                 Some(open) => i = open,
                 None => return Subject::Missing,
             },
-            Cat::Adv | Cat::Time | Cat::PronObj => i -= 1,
+            Cat::Adv | Cat::Time => i -= 1,
             _ => return phrase(lines, start, i, verb),
         }
     }
@@ -69,11 +69,29 @@ pub(super) fn subject_before(lines: &Lines, start: usize, verb: usize) -> Subjec
 
 fn phrase(lines: &Lines, start: usize, end: usize, verb: usize) -> Subject {
     let found = ending_at(lines, start, end);
+    if lines.cat(found.start) == Cat::Rel && !found.is_empty() {
+        let antecedent = ending_at(lines, start, skip_commas(lines, start, found.start));
+        return Subject::Relative { who: found.start, antecedent: Some(antecedent).filter(|a| !a.is_empty()) };
+    }
+    if let Some(name) = before_apposition(lines, start, &found) {
+        return Subject::Phrase { mention: name.clone(), whole: name.start..verb };
+    }
     if found.is_empty() {
         Subject::Missing
     } else {
         Subject::Phrase { mention: mention_of(lines, &found), whole: found.start..verb }
     }
+}
+
+/// `…," Sam Lau, the director said`: the second comma was forgotten, and the name stands right after the words.
+fn before_apposition(lines: &Lines, start: usize, found: &Range<usize>) -> Option<Range<usize>> {
+    let comma = found.start.checked_sub(1).filter(|&c| c > start && lines.cat(c) == Cat::Comma)?;
+    let mut first = comma;
+    while first > start && lines.cat(first - 1) == Cat::Name {
+        first -= 1;
+    }
+    let led = first < comma && first > start && lines.cat(first - 1) == Cat::Quote;
+    (led && lines.cat(found.start) == Cat::Det).then_some(first..comma)
 }
 
 fn skip_commas(lines: &Lines, start: usize, i: usize) -> usize {
@@ -155,6 +173,12 @@ fn carries_on(lines: &Lines, start: usize, from: usize) -> bool {
     while first > start && from - first < REACH && !is_segment_edge(lines.cat(first - 1)) {
         first -= 1;
     }
+    if matches!(lines.cat(first), Cat::And | Cat::But | Cat::Sub) {
+        first += 1;
+        if (first..from).any(|i| matches!(lines.cat(i), Cat::Verb | Cat::Aux)) {
+            return false;
+        }
+    }
     !matches!(lines.cat(first), Cat::Prep | Cat::Sub | Cat::As | Cat::Time | Cat::Adv | Cat::Whether | Cat::Of)
 }
 
@@ -187,11 +211,11 @@ fn ending_at(lines: &Lines, start: usize, end: usize) -> Range<usize> {
             | Cat::Open
             | Cat::Other
             | Cat::As => i -= 1,
-            Cat::Quote if i < end && i - 1 > start && lines.cat(i - 2).is_nominal() => i -= 1,
             Cat::Verb | Cat::Aux => match relative_start(lines, start, i - 1) {
                 Some(who) => i = who,
                 None => break,
             },
+            Cat::PronObj if i == end && i - 1 > start && lines.cat(i - 2) == Cat::Of => i -= 1,
             Cat::PronObj if relative_start(lines, start, i - 1).is_some() => i -= 1,
             Cat::Ing if i - 1 > start && lines.cat(i - 2).is_head() => i -= 1,
             Cat::And if i - 1 > start && lines.cat(i - 2).is_head() && lines.cat(i).is_nominal() => i -= 1,
@@ -289,8 +313,8 @@ pub(super) fn chunk(lines: &Lines, i: usize, end: usize) -> Range<usize> {
         let cat = lines.cat(last);
         let goes_on = match cat {
             Cat::Det | Cat::PronPoss => last == i || matches!(lines.cat(last - 1), Cat::Det | Cat::Gen),
-            Cat::Name | Cat::Noun | Cat::Num | Cat::Adj | Cat::Gen => true,
-            Cat::Quote => last > i && lines.cat(last + 1) == Cat::Name && lines.cat(last - 1).is_nominal(),
+            Cat::Name | Cat::Noun | Cat::Num | Cat::Adj => true,
+            Cat::Gen => last > i,
             _ => false,
         };
         if !goes_on {

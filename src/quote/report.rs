@@ -97,6 +97,29 @@ impl Walk<'_, '_> {
     fn is_verb_after_all(&self, i: usize) -> bool {
         let before = if i == self.line.start { Cat::Stop } else { self.cat(i - 1) };
         let after = self.cat(i + 1);
+        let unit = &self.page.lines.units[i];
+        if unit.cat != Cat::Name
+            && unit.verb.is_some_and(|v| !v.is('n') && !v.is('b'))
+            && !self.page.word(i).ends_with("ing")
+        {
+            return matches!(
+                before,
+                Cat::Name
+                    | Cat::Pron
+                    | Cat::Rel
+                    | Cat::Quote
+                    | Cat::Noun
+                    | Cat::Adv
+                    | Cat::Comma
+                    | Cat::Aux
+                    | Cat::And
+                    | Cat::PronObj
+                    | Cat::Close
+                    | Cat::Dash
+                    | Cat::But
+                    | Cat::To
+            );
+        }
         let opens = matches!(
             after,
             Cat::That | Cat::Det | Cat::Pron | Cat::PronPoss | Cat::PronObj | Cat::Quote | Cat::Colon | Cat::Whether
@@ -203,8 +226,13 @@ impl Walk<'_, '_> {
     fn finite(&self, i: usize, verb: Verb, out: &[Report]) -> Option<Report> {
         let lines = self.page.lines;
         let start = verb_start(lines, self.line.start, i);
-        if self.passive(start, i) {
+        if self.passive(start, i) || self.page.word(i + 1) == "by" {
             return self.by_agent(i, verb);
+        }
+        if start > self.line.start && self.cat(start - 1) == Cat::Comma {
+            if let Some(report) = self.inverted(i, verb, start).filter(|_| self.closes_line(i + 1)) {
+                return Some(report);
+            }
         }
         let quote_left = self.quote_ends_at(start);
         if let Some(quote) = quote_left.clone() {
@@ -296,6 +324,21 @@ impl Walk<'_, '_> {
             via: None,
             speech: !verb.is('b'),
         })
+    }
+
+    /// After an inverted verb nothing but its subject and additions to it may come: no verb outside a relative clause.
+    fn closes_line(&self, from: usize) -> bool {
+        let mut relative = false;
+        for i in from..self.line.end.min(from + 60) {
+            match self.cat(i) {
+                Cat::Rel => relative = true,
+                Cat::Stop | Cat::Semi => return true,
+                Cat::Pron if i == from => {}
+                Cat::Verb | Cat::Aux | Cat::That | Cat::Pron | Cat::Quote if !relative => return false,
+                _ => {}
+            }
+        }
+        true
     }
 
     /// Passes "of the union", "who spoke on condition of anonymity" and appositions after a subject.
@@ -408,7 +451,15 @@ impl Walk<'_, '_> {
     fn forward_from(&self, i: usize, verb: Verb, source: Option<Source>, rule: Rule, from: usize) -> Option<Report> {
         let end = self.line.end;
         let mut at = from;
-        if verb.is('t') || verb.is('q') && self.cat(at) != Cat::Quote {
+        if verb.lemma == "point" && self.page.word(at) != "out" {
+            return None;
+        }
+        if verb.lemma == "put" && self.page.word(at) == "it" {
+            at += 1;
+        }
+        if let Some(that) = self.that_after_addressee(at, verb) {
+            at = that;
+        } else if verb.is('t') || verb.is('q') && self.cat(at) != Cat::Quote {
             at = self.after_addressee(at, verb);
         }
         at = self.page.skip_adverbials(at, end);
@@ -425,7 +476,7 @@ impl Walk<'_, '_> {
                     piece = at + 1..self.page.end_of(at + 1, end);
                 }
             }
-            Cat::That if !verb.is('m') && !verb.is('k') => piece = at..self.page.end_of(at, end),
+            Cat::That if !verb.is('m') && !verb.is('k') => piece = at..self.end_for(at, i, rule),
             Cat::Whether | Cat::Wh if verb.is('q') || verb.is('s') || verb.is('t') => {
                 piece = at..self.page.end_of(at, end);
             }
@@ -445,7 +496,7 @@ impl Walk<'_, '_> {
                         | Cat::Time
                 ) =>
             {
-                let to = self.page.end_of(at, end);
+                let to = self.end_for(at, i, rule);
                 let quoted = (at..to).find(|&u| self.cat(u) == Cat::Quote);
                 let clause = (verb.is('s') || verb.is('t') || verb.is('q') || verb.is('b')) && self.is_clause(at, to);
                 if clause || quoted.is_some() && !verb.is('m') && !verb.is('x') {
@@ -455,6 +506,15 @@ impl Walk<'_, '_> {
             _ => {}
         }
         if piece.start >= piece.end {
+            return None;
+        }
+        let last = piece.end - 1;
+        if self.cat(last) == Cat::Quote
+            && !self.page.stops_inside(last)
+            && self.page.ends_inside(last)
+            && self.page.is_tail(piece.end, end)
+        {
+            // "…, the senator said" takes it all.
             return None;
         }
         let quoted = self.cat(piece.start) == Cat::Quote && piece.len() == 1;
@@ -474,6 +534,24 @@ impl Walk<'_, '_> {
         })
     }
 
+    /// Where the statement ends: a clause inside another ends where the outer one goes on.
+    fn end_for(&self, at: usize, cue: usize, rule: Rule) -> usize {
+        let end = self.line.end;
+        match rule {
+            Rule::RelativeClause => self.page.end_of_enclosed(at, end, true),
+            Rule::Participle if cue == self.line.start => self.page.end_of_enclosed(at, end, false),
+            _ if self.is_subordinate(cue) => self.page.end_of_enclosed(at, end, false),
+            _ => self.page.end_of(at, end),
+        }
+    }
+
+    /// Whether the clause of the cue begins the line with "while" and the like.
+    fn is_subordinate(&self, cue: usize) -> bool {
+        let first = self.line.start + usize::from(matches!(self.cat(self.line.start), Cat::But | Cat::And));
+        matches!(self.cat(first), Cat::Sub | Cat::As)
+            && !(first..cue).any(|i| matches!(self.cat(i), Cat::Comma | Cat::Quote))
+    }
+
     /// Whether a subject and a finite verb stand in these units.
     fn is_clause(&self, from: usize, to: usize) -> bool {
         let mut nominal = false;
@@ -486,6 +564,23 @@ impl Walk<'_, '_> {
             }
         }
         false
+    }
+
+    /// "told friends in the spring, at dinners and in private, that": the conjunction, when no verb stands before it.
+    fn that_after_addressee(&self, from: usize, verb: Verb) -> Option<usize> {
+        if !verb.is('t') {
+            return None;
+        }
+        for i in from..self.line.end.min(from + 24) {
+            match self.cat(i) {
+                Cat::That if i > from => return Some(i),
+                Cat::Verb | Cat::Aux | Cat::Quote | Cat::Stop | Cat::Colon | Cat::Rel | Cat::Pron | Cat::To => {
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     /// Passes "Reuters", "reporters in Geneva", "her" after "told".
@@ -709,7 +804,10 @@ impl Walk<'_, '_> {
 
     /// "his claim that …", "the ministry's statement: …".
     fn noun(&self, i: usize, verb: Verb) -> Option<Report> {
-        if !matches!(self.cat(i + 1), Cat::That | Cat::Quote) || i == self.line.start {
+        let quoted = (i + 1..self.line.end.min(i + 12)).any(|u| self.cat(u) == Cat::Quote);
+        let opens = matches!(self.cat(i + 1), Cat::That | Cat::Quote)
+            || quoted && matches!(self.cat(i + 1), Cat::To | Cat::Of | Cat::Prep);
+        if !opens || i == self.line.start {
             return None;
         }
         let mut start = i;
@@ -733,6 +831,13 @@ impl Walk<'_, '_> {
         if owner.is_empty() {
             return None;
         }
-        self.forward(i, verb, Some(Source::plain(owner)), Rule::NounCue)
+        let source = Some(Source::plain(owner));
+        if matches!(self.cat(i + 1), Cat::That | Cat::Quote) {
+            return self.forward(i, verb, source, Rule::NounCue);
+        }
+        let from = if self.cat(i + 1) == Cat::To { i + 1 } else { i + 2 };
+        let piece = from..self.page.end_of(from, self.line.end);
+        let pieces = Vec::from_iter((piece.start < piece.end).then_some(piece));
+        Some(Report { cue: i..i + 1, lemma: verb.lemma, source, pieces, rule: Rule::NounCue, via: None, speech: false })
     }
 }

@@ -96,10 +96,7 @@ fn is_title_case(page: Page<'_, '_>, pair: &Pair) -> bool {
 
 /// Ricardo "Ricky" Salas.
 fn is_nickname(page: Page<'_, '_>, unit: usize) -> bool {
-    unit > 0
-        && page.lines.cat(unit - 1) == Cat::Name
-        && page.lines.cat(unit + 1) == Cat::Name
-        && !page.ends_inside(unit)
+    page.lines.cat(unit) == Cat::Name
 }
 
 fn names_a_term(page: Page<'_, '_>, unit: usize) -> bool {

@@ -179,6 +179,9 @@ fn begins_clitic(word: &str) -> bool {
 }
 
 fn closed(word: &str, kind: Kind) -> Option<Cat> {
+    if kind == Kind::Mark {
+        return Some(if word == "'" { Cat::Gen } else { Cat::Other });
+    }
     if matches!(kind, Kind::Punct | Kind::Symbol) {
         return Some(match word {
             "," => Cat::Comma,
@@ -209,16 +212,15 @@ fn closed(word: &str, kind: Kind) -> Option<Cat> {
         "not" | "n't" | "also" | "later" | "earlier" | "then" | "now" | "once" | "never" | "always" | "often"
         | "again" | "still" | "even" | "only" | "just" | "too" | "however" | "previously" | "recently"
         | "repeatedly" | "simply" | "afterward" | "afterwards" | "further" | "first" | "soon" | "ever" | "already"
-        | "instead" | "meanwhile" | "long" | "there" | "here" | "so" => Cat::Adv,
+        | "instead" | "meanwhile" | "long" | "there" | "here" | "so" | "back" | "above" | "below" | "together"
+        | "out" | "away" | "aloud" => Cat::Adv,
         "to" => Cat::To,
         "of" => Cat::Of,
         "as" => Cat::As,
         "in" | "on" | "at" | "for" | "with" | "from" | "by" | "about" | "into" | "during" | "over" | "under"
         | "between" | "against" | "through" | "amid" | "among" | "without" | "within" | "near" | "toward"
         | "towards" | "upon" | "outside" | "inside" | "via" | "including" | "despite" | "regarding" | "across"
-        | "behind" | "beyond" | "around" | "above" | "below" | "along" | "alongside" | "per" | "like" | "unlike" => {
-            Cat::Prep
-        }
+        | "behind" | "beyond" | "around" | "along" | "alongside" | "per" | "like" | "unlike" => Cat::Prep,
         "and" | "or" | "nor" => Cat::And,
         "but" | "yet" => Cat::But,
         "who" | "which" | "whose" | "whom" => Cat::Rel,
@@ -275,6 +277,10 @@ pub(super) fn settle(reading: &Reading<'_>, units: &mut [Unit]) {
                 units[i].cat = Cat::Time;
                 units[i + 1].cat = Cat::Time;
                 units[i + 1].verb = None;
+            }
+            // "April Mellody": the month is a first name.
+            Cat::Time if after == Some(Cat::Name) && matches!(word, "April" | "June" | "August") => {
+                units[i].cat = Cat::Name
             }
             _ => {}
         }
