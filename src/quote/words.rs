@@ -280,7 +280,7 @@ pub(super) fn settle(reading: &Reading<'_>, units: &mut [Unit]) {
             }
             // "April Mellody": the month is a first name.
             Cat::Time if after == Some(Cat::Name) && matches!(word, "April" | "June" | "August") => {
-                units[i].cat = Cat::Name
+                units[i].cat = Cat::Name;
             }
             _ => {}
         }
