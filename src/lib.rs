@@ -40,6 +40,8 @@ pub mod sentence;
 mod span;
 pub mod tag;
 pub mod token;
+#[cfg(feature = "train")]
+pub mod train;
 pub mod wire;
 
 #[cfg(target_arch = "wasm32")]

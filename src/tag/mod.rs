@@ -1,8 +1,11 @@
 //! Fourth room: every token gets its universal part of speech.
 
+pub(crate) mod features;
 mod rules;
+pub(crate) mod symbols;
 #[cfg(test)]
 mod tests;
+pub(crate) mod trained;
 
 use crate::token::Tokens;
 
@@ -47,6 +50,33 @@ pub enum Pos {
 }
 
 impl Pos {
+    /// Every tag, in the order of its number.
+    pub const ALL: [Self; 17] = [
+        Self::Adj,
+        Self::Adp,
+        Self::Adv,
+        Self::Aux,
+        Self::Cconj,
+        Self::Det,
+        Self::Intj,
+        Self::Noun,
+        Self::Num,
+        Self::Part,
+        Self::Pron,
+        Self::Propn,
+        Self::Punct,
+        Self::Sconj,
+        Self::Sym,
+        Self::Verb,
+        Self::X,
+    ];
+
+    /// The tag that Universal Dependencies writes as `name`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tag| tag.name() == name)
+    }
+
     /// The tag as Universal Dependencies writes it.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -72,13 +102,23 @@ impl Pos {
     }
 }
 
+/// The longest run that is tagged in one go; a longer sentence is no sentence.
+const LONGEST: usize = 1024;
+
 /// Tags every token.
 #[must_use]
 pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
+    let tagger = trained::Tagger::shipped();
+    let mut desk = trained::Desk::default();
     let mut out = Vec::with_capacity(tokens.tokens.len());
     for bounds in tokens.first.windows(2) {
         let sentence = tokens.tokens.get(bounds[0] as usize..bounds[1] as usize).unwrap_or_default();
-        rules::tag_sentence(text, sentence, &mut out);
+        for run in sentence.chunks(LONGEST) {
+            match tagger {
+                Some(tagger) => tagger.tag_sentence(text, run, &mut desk, &mut out),
+                None => rules::tag_sentence(text, run, &mut out),
+            }
+        }
     }
     out.resize(tokens.tokens.len(), Pos::X);
     out

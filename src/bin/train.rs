@@ -1,0 +1,106 @@
+//! Corpora to weights: `train`, `score` and `explain`.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use copydesk::train::corpus::{self, Document};
+use copydesk::train::tagger::{self, Settings};
+
+const USAGE: &str = "\
+usage: train train tag [--data DIR] [--model FILE]   learns from the corpora, writes the model
+       train score tag [--data DIR] [--model FILE]   accuracy on every development set
+       train explain tag [--model FILE] WORD...      how the words are tagged
+DIR is ../shared/data and FILE src/model/tag.bin unless given.
+";
+
+/// Gold tags that may be learned from.
+const TRAIN: &[&str] = &["pos/ud_ewt.train.jsonl", "ner/train/gum_open.jsonl"];
+/// Gold tags that are only scored.
+const DEVELOPMENT: &[&str] = &["pos/ud_ewt.dev.jsonl", "ner/dev/gum_open.jsonl", "ner/dev/gum_news.jsonl"];
+
+struct Request {
+    data: PathBuf,
+    model: PathBuf,
+    rest: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> io::Result<()> {
+    let request = read_arguments()?;
+    let words: Vec<&str> = request.rest.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["train", "tag"] => train(&request),
+        ["score", "tag"] => score(&request),
+        ["explain", "tag", words @ ..] => explain(&request, words),
+        _ => Err(io::Error::other(USAGE)),
+    }
+}
+
+fn read_arguments() -> io::Result<Request> {
+    let mut request = Request { data: "../shared/data".into(), model: "src/model/tag.bin".into(), rest: Vec::new() };
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        let place = match argument.as_str() {
+            "--data" => &mut request.data,
+            "--model" => &mut request.model,
+            _ => {
+                request.rest.push(argument);
+                continue;
+            }
+        };
+        *place = arguments.next().ok_or_else(|| io::Error::other(USAGE))?.into();
+    }
+    Ok(request)
+}
+
+fn train(request: &Request) -> io::Result<()> {
+    let mut sentences = Vec::new();
+    for file in TRAIN {
+        let documents = corpus::read(&request.data.join(file))?;
+        sentences.extend(documents.iter().flat_map(Document::sentences));
+    }
+    let bytes = tagger::train(&sentences, Settings::default()).map_err(io::Error::other)?;
+    std::fs::write(&request.model, &bytes)?;
+    writeln!(io::stdout(), "{} sentences, {} bytes", sentences.len(), bytes.len())?;
+    score(request)
+}
+
+/// Scores the documents that may be looked at while tuning, then every fourth, which may not.
+fn score(request: &Request) -> io::Result<()> {
+    let bytes = std::fs::read(&request.model)?;
+    for file in DEVELOPMENT {
+        let documents = corpus::read(&request.data.join(file))?;
+        write!(io::stdout(), "{}", Path::new(file).display())?;
+        for (name, kept) in [("all", [true, true]), ("tuned on", [true, false]), ("untouched", [false, true])] {
+            let sentences: Vec<_> = documents
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| kept[usize::from(i % 4 == 3)])
+                .flat_map(|(_, document)| document.sentences())
+                .collect();
+            let score = tagger::score(&bytes, &sentences).map_err(io::Error::other)?;
+            let accuracy = score.accuracy();
+            write!(io::stdout(), "  {name} {}.{:02} of {}", accuracy / 100, accuracy % 100, score.all)?;
+        }
+        writeln!(io::stdout())?;
+    }
+    Ok(())
+}
+
+fn explain(request: &Request, words: &[&str]) -> io::Result<()> {
+    let bytes = std::fs::read(&request.model)?;
+    for (word, tag) in words.iter().zip(tagger::explain(&bytes, words).map_err(io::Error::other)?) {
+        writeln!(io::stdout(), "{word}\t{tag}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! The hash that every model shares. It is part of the format: a change here makes every trained file void.
+
+/// Mixes a template's number with two values.
+#[inline]
+#[must_use]
+pub fn mix(template: u32, first: u32, second: u32) -> u32 {
+    let mut h = template.wrapping_mul(0x9E37_79B1) ^ first;
+    h = (h ^ (h >> 15)).wrapping_mul(0x85EB_CA6B);
+    h = (h.rotate_left(13) ^ second).wrapping_mul(0xC2B2_AE35);
+    h ^ (h >> 16)
+}
+
+/// Hashes a few bytes.
+#[inline]
+#[must_use]
+pub fn bytes(bytes: &[u8]) -> u32 {
+    let mut h = 0x811C_9DC5_u32;
+    for &byte in bytes {
+        h = (h ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    h
+}
+
+/// Lower-cases `word` into `buffer`, every digit a zero, curly apostrophes straight. Of a word too long for the
+/// buffer only the end is kept, since that is what tells most.
+#[inline]
+#[must_use]
+pub fn fold<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b [u8] {
+    let mut len = 0;
+    let mut start = word.len().saturating_sub(buffer.len() / 2);
+    while !word.is_char_boundary(start) {
+        start += 1;
+    }
+    for c in word.get(start..).unwrap_or("").chars() {
+        if c.is_ascii() {
+            let byte = if c.is_ascii_digit() { b'0' } else { c.to_ascii_lowercase() as u8 };
+            len += put(&[byte], &mut buffer[len..]);
+        } else if c == '’' {
+            len += put(b"'", &mut buffer[len..]);
+        } else {
+            for lower in c.to_lowercase() {
+                len += put(lower.encode_utf8(&mut [0; 4]).as_bytes(), &mut buffer[len..]);
+            }
+        }
+    }
+    &buffer[..len]
+}
+
+/// Copies `bytes` to the front of `room` if they fit, and tells how many were copied.
+fn put(bytes: &[u8], room: &mut [u8]) -> usize {
+    match room.get_mut(..bytes.len()) {
+        Some(place) => {
+            place.copy_from_slice(bytes);
+            bytes.len()
+        }
+        None => 0,
+    }
+}

@@ -1,0 +1,93 @@
+//! A hashed table of features: one row of small weights a feature, one lane an answer.
+//!
+//! ```text
+//! hash ─► slot (its upper bits) ─► mark = lower byte of the hash?  no ─► the feature is unknown, nothing to add
+//!                                         │ yes
+//!                                         ▼
+//! rows    │ w w w w w w w w │ w w w w w w w w │   a weight is one byte, 128 more than its value
+//!          └ word 0          └ word 1             WORDS × 8 lanes
+//! ```
+//!
+//! A slot holds one feature; the trainer keeps the one that matters more. Eight weights are added at once inside two
+//! 64-bit words, in lanes of sixteen bits, with no vector instructions needed. The 128 is the same for every lane of
+//! a row, so it cancels when lanes are compared.
+
+use super::{Error, Model};
+
+/// The scores of `WORDS` × 8 lanes, four to a word: even lanes first, odd lanes second.
+pub type Sums<const WORDS: usize> = [[u64; 2]; WORDS];
+
+/// Every other byte.
+const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
+
+/// A table of weights with `WORDS` × 8 lanes.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows<'m, const WORDS: usize> {
+    marks: &'m [u8],
+    weights: &'m [u8],
+    shift: u32,
+}
+
+impl<'m, const WORDS: usize> Rows<'m, WORDS> {
+    /// Takes the marks from one section and the weights from another.
+    ///
+    /// # Errors
+    ///
+    /// When one is missing, or the number of slots is no power of two, or the two do not fit each other.
+    pub fn new(model: &Model<'m>, marks: &[u8; 4], rows: &[u8; 4]) -> Result<Self, Error> {
+        let (mark_bytes, row_bytes) = (model.section(marks)?, model.section(rows)?);
+        let slots = mark_bytes.len();
+        if !slots.is_power_of_two() || slots < 2 {
+            return Err(Error::Size { name: *marks, length: slots, unit: 2 });
+        }
+        if row_bytes.len() != slots * WORDS * 8 {
+            return Err(Error::Size { name: *rows, length: row_bytes.len(), unit: slots * WORDS * 8 });
+        }
+        Ok(Self { marks: mark_bytes, weights: row_bytes, shift: 32 - slots.trailing_zeros() })
+    }
+
+    /// Adds up the rows of the features that are known; at most 257 of them fit the sums.
+    #[inline]
+    #[must_use]
+    pub fn sum(&self, hashes: &[u32]) -> Sums<WORDS> {
+        let mut sums = [[0; 2]; WORDS];
+        for &hash in hashes {
+            let slot = (hash >> self.shift) as usize;
+            if self.marks.get(slot) != Some(&mark(hash)) {
+                continue;
+            }
+            let start = slot * WORDS * 8;
+            let Some(row) = self.weights.get(start..start + WORDS * 8) else { continue };
+            for (sum, eight) in sums.iter_mut().zip(row.chunks_exact(8)) {
+                let word = eight.try_into().map_or(0, u64::from_le_bytes);
+                sum[0] += word & EVEN;
+                sum[1] += (word >> 8) & EVEN;
+            }
+        }
+        sums
+    }
+}
+
+/// The score of one lane, comparable with the other lanes of the same sums.
+#[inline]
+#[must_use]
+pub fn score<const WORDS: usize>(sums: &Sums<WORDS>, lane: usize) -> u32 {
+    sums.get(lane / 8).map_or(0, |pair| (pair[lane % 2] >> (lane % 8 / 2 * 16)) as u32 & 0xFFFF)
+}
+
+/// The lane with the highest score, the first of several.
+#[inline]
+#[must_use]
+pub fn best<const WORDS: usize>(sums: &Sums<WORDS>) -> usize {
+    // Score and lane in one number: the greatest is the highest score, of equals the one with the lowest lane.
+    let top = (0..WORDS * 8).map(|lane| score(sums, lane) << 8 | (255 - lane as u32)).max().unwrap_or(255);
+    255 - (top & 255) as usize
+}
+
+/// What a slot remembers of the feature it holds; never 0, which marks an empty slot.
+#[inline]
+#[must_use]
+pub const fn mark(hash: u32) -> u8 {
+    let low = hash as u8;
+    if low == 0 { 255 } else { low }
+}

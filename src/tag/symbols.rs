@@ -1,0 +1,41 @@
+//! Tokens without a letter or digit: their tag is a matter of the sign and what stands beside it.
+
+use super::Pos;
+
+/// The tag of `sign`, or `None` when it has a letter or digit. `glued` says that no space parts it from `before`.
+pub(crate) fn tag(sign: &str, before: &str, after: &str, glued: bool) -> Option<Pos> {
+    if sign.bytes().next()?.is_ascii_alphanumeric() || sign.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let digit = |c: char| c.is_ascii_digit();
+    Some(match sign {
+        "&" => Pos::Cconj,
+        "@" => Pos::Adp,
+        "/" => Pos::Sym,
+        "-" | "–" if before.ends_with(digit) && after.starts_with(digit) => Pos::Sym,
+        "'" | "’" if glued && before.ends_with(['s', 'S', 'z', 'x']) && !after.is_empty() => Pos::Part,
+        _ if sign.len() > 1 && sign.starts_with([':', ';']) => Pos::Sym,
+        _ if sign.chars().all(is_punctuation) => Pos::Punct,
+        _ => Pos::Sym,
+    })
+}
+
+/// Marks that order text, as against those that stand for a word.
+fn is_punctuation(c: char) -> bool {
+    match c {
+        '$' | '%' | '+' | '#' | '=' | '^' | '`' | '~' => false,
+        '!'..='~'
+        | '¡'
+        | '«'
+        | '»'
+        | '¿'
+        | '·'
+        | '§'
+        | '¶'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{2030}'..='\u{2043}'
+        | '\u{2045}'..='\u{205e}'
+        | '\u{3000}'..='\u{303f}' => true,
+        c => c.is_whitespace() || c.is_control(),
+    }
+}

@@ -1,0 +1,118 @@
+//! The trained tagger: from left to right, each word by its features and the two tags before it.
+
+use std::sync::OnceLock;
+
+use super::features::{self, Casing, Glance, LANES, START};
+use super::{Pos, symbols};
+use crate::model::{self, Error, Model, Rows, Words};
+use crate::token::Token;
+
+/// Weights and lexicon, read where they lie.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tagger<'m> {
+    rows: Rows<'m, 2>,
+    words: Words<'m>,
+    /// For every class of words the tag it always has, plus one; 0 when it has several.
+    sure: &'m [u8],
+}
+
+/// What one sentence needs, kept from sentence to sentence so that nothing is allocated a word.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    glances: Vec<Glance>,
+    settled: Vec<Option<Pos>>,
+}
+
+impl Desk {
+    /// The word at `i` with two neighbours on each side.
+    pub(crate) fn window(&self, i: usize) -> [Glance; 5] {
+        self.glances.get(i..i + 5).and_then(|five| five.try_into().ok()).unwrap_or_default()
+    }
+
+    /// The tag of the word at `i` when nothing has to be weighed.
+    pub(crate) fn settled(&self, i: usize) -> Option<Pos> {
+        self.settled.get(i).copied().flatten()
+    }
+}
+
+impl Tagger<'static> {
+    /// The tagger that is shipped; `None` if its file is damaged, and then rules tag instead.
+    pub(crate) fn shipped() -> Option<&'static Self> {
+        static SHIPPED: OnceLock<Option<Tagger<'static>>> = OnceLock::new();
+        SHIPPED.get_or_init(|| Tagger::new(model::TAG).ok()).as_ref()
+    }
+}
+
+impl<'m> Tagger<'m> {
+    /// Reads a model file.
+    pub(crate) fn new(bytes: &'m [u8]) -> Result<Self, Error> {
+        let model = Model::parse(bytes)?;
+        Ok(Self {
+            rows: Rows::new(&model, b"MARK", b"ROWS")?,
+            words: Words::new(&model, b"GUAR", b"CLAS")?,
+            sure: model.section(b"SURE")?,
+        })
+    }
+
+    /// Tags the tokens of one sentence, appending to `out`.
+    pub(crate) fn tag_sentence(&self, text: &str, tokens: &[Token], desk: &mut Desk, out: &mut Vec<Pos>) {
+        let word = |i: usize| tokens.get(i).map_or("", |token| token.span.of(text));
+        let glued = |i: usize| tokens.get(i).is_some_and(|token| !token.space_before);
+        self.look(tokens.len(), word, glued, desk);
+        self.decode(desk, out);
+    }
+
+    /// Looks at each of `count` words once.
+    pub(crate) fn look<'w>(
+        &self,
+        count: usize,
+        word: impl Fn(usize) -> &'w str + Copy,
+        glued: impl Fn(usize) -> bool,
+        desk: &mut Desk,
+    ) {
+        let casing = Casing::of((0..count).map(word));
+        desk.settled.clear();
+        desk.glances.clear();
+        desk.glances.resize(2, Glance::default());
+        for i in 0..count {
+            let here = word(i);
+            let mut glance = Glance::at(here, i == 0, casing);
+            let class = self.words.class(glance.word);
+            glance.class = u32::from(class);
+            let before = if i == 0 { "" } else { word(i - 1) };
+            let after = if i + 1 == count { "" } else { word(i + 1) };
+            desk.settled.push(symbols::tag(here, before, after, glued(i)).or_else(|| self.sure(class)));
+            desk.glances.push(glance);
+        }
+        desk.glances.resize(count + 4, Glance::default());
+    }
+
+    /// The one tag of a class of words, if it has only one.
+    fn sure(&self, class: u8) -> Option<Pos> {
+        let number = self.sure.get(class as usize)?.checked_sub(1)?;
+        Pos::ALL.get(number as usize).copied()
+    }
+
+    /// Tags what was looked at.
+    pub(crate) fn decode(&self, desk: &Desk, out: &mut Vec<Pos>) {
+        let mut before = [START, START];
+        for i in 0..desk.settled.len() {
+            let tag = desk.settled(i).unwrap_or_else(|| {
+                let sums = self.rows.sum(&features::hashes(&desk.window(i), before));
+                LANES.get(model::best(&sums)).copied().unwrap_or(Pos::X)
+            });
+            out.push(tag);
+            before = [before[1], tag as u8];
+        }
+    }
+
+    /// Every tag of the word at `i` with its score, the best first.
+    #[cfg(feature = "train")]
+    pub(crate) fn weigh(&self, desk: &Desk, i: usize, before: [u8; 2]) -> Vec<(Pos, u32)> {
+        let sums = self.rows.sum(&features::hashes(&desk.window(i), before));
+        let mut all: Vec<(Pos, u32)> =
+            LANES.iter().enumerate().map(|(lane, &tag)| (tag, model::score(&sums, lane))).collect();
+        all.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
+        all
+    }
+}

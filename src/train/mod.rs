@@ -1,0 +1,8 @@
+//! Corpora in, weights and scores out. Built with the feature `train` only; nothing of it is shipped.
+//!
+//! The same corpora give the same bytes: one fixed seed, integer arithmetic, ordered maps.
+
+pub mod corpus;
+pub mod perceptron;
+pub mod random;
+pub mod tagger;

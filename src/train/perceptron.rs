@@ -1,0 +1,123 @@
+//! The averaged perceptron over hashed rows of small weights, in integers throughout.
+
+use crate::model::mark;
+
+/// One step of a weight that was never moved before.
+const STEP: i32 = 1024;
+
+/// Which row a feature has.
+#[derive(Clone, Debug)]
+pub enum Slots {
+    /// One of `1 << bits`, whatever else may have it.
+    Shared(u32),
+    /// The slot that holds the feature, as in the finished model: one mark a slot, 0 where it is empty.
+    Held(Vec<u8>),
+}
+
+impl Slots {
+    fn count(&self) -> usize {
+        match self {
+            Self::Shared(bits) => 1 << bits,
+            Self::Held(marks) => marks.len(),
+        }
+    }
+
+    /// The row of a feature.
+    #[must_use]
+    pub fn row(&self, hash: u32) -> Option<usize> {
+        match self {
+            Self::Shared(bits) => Some((hash >> (32 - bits)) as usize),
+            Self::Held(marks) => {
+                let slot = (hash >> (32 - marks.len().trailing_zeros())) as usize;
+                (marks.get(slot) == Some(&mark(hash))).then_some(slot)
+            }
+        }
+    }
+}
+
+/// Weights while they are learned, `LANES` to a row.
+#[derive(Clone, Debug)]
+pub struct Perceptron<const LANES: usize> {
+    slots: Slots,
+    weights: Vec<i32>,
+    /// The sum of every change times the step at which it was made; what averaging takes off.
+    spent: Vec<i64>,
+    /// How often a weight was moved; the more often, the smaller its steps.
+    moves: Vec<u16>,
+    step: i64,
+}
+
+impl<const LANES: usize> Perceptron<LANES> {
+    /// All weights zero.
+    #[must_use]
+    pub fn new(slots: Slots) -> Self {
+        let cells = slots.count() * LANES;
+        Self { slots, weights: vec![0; cells], spent: vec![0; cells], moves: vec![0; cells], step: 1 }
+    }
+
+    /// The score of every answer.
+    #[must_use]
+    pub fn scores(&self, features: &[u32]) -> [i32; LANES] {
+        let mut scores = [0; LANES];
+        for row in features.iter().filter_map(|&feature| self.slots.row(feature)) {
+            for (score, weight) in scores.iter_mut().zip(&self.weights[row * LANES..(row + 1) * LANES]) {
+                *score += weight;
+            }
+        }
+        scores
+    }
+
+    /// Learns from one example: unless `right` leads by `margin` steps, its weights go up and its strongest rival's
+    /// down. Features that `counts` denies are only looked at.
+    pub fn learn(&mut self, features: &[u32], right: usize, margin: i32, counts: impl Fn(u32) -> bool) {
+        let scores = self.scores(features);
+        let rival = best(&scores, Some(right));
+        if scores[rival] + margin * STEP >= scores[right] {
+            for &feature in features.iter().filter(|&&feature| counts(feature)) {
+                if let Some(row) = self.slots.row(feature) {
+                    self.shift(row * LANES + right, 1);
+                    self.shift(row * LANES + rival, -1);
+                }
+            }
+        }
+        self.step += 1;
+    }
+
+    fn shift(&mut self, cell: usize, direction: i32) {
+        self.moves[cell] = self.moves[cell].saturating_add(1);
+        let change = direction * (STEP * STEP / i32::from(self.moves[cell])).isqrt();
+        self.weights[cell] += change;
+        self.spent[cell] += i64::from(change) * self.step;
+    }
+
+    /// The average of every weight over all steps.
+    #[must_use]
+    pub fn averaged(&self) -> Vec<i32> {
+        let average = |(&weight, &spent): (&i32, &i64)| (i64::from(weight) - spent / self.step) as i32;
+        self.weights.iter().zip(&self.spent).map(average).collect()
+    }
+}
+
+/// The first of the highest scores, lane `except` left out.
+#[must_use]
+pub fn best<const LANES: usize>(scores: &[i32; LANES], except: Option<usize>) -> usize {
+    let mut best = usize::from(except == Some(0));
+    for lane in 0..LANES {
+        if Some(lane) != except && scores[lane] > scores[best] {
+            best = lane;
+        }
+    }
+    best
+}
+
+/// Weights as bytes, 128 more than their value, each `unit` of the average one; what is nearer to 0 than half a unit
+/// goes.
+#[must_use]
+pub fn quantise(averaged: &[i32], unit: i32) -> Vec<u8> {
+    averaged
+        .iter()
+        .map(|&weight| {
+            u8::try_from(((weight + weight.signum() * unit / 2) / unit).clamp(-127, 127) + 128).unwrap_or(128)
+        })
+        .collect()
+}

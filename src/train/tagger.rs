@@ -1,0 +1,255 @@
+//! Trains the part-of-speech tagger.
+//!
+//! 1. The lexicon: frequent words get a class, their set of tags; words with one tag only are settled by it.
+//! 2. A first perceptron learns over all features in a table so large that they hardly meet.
+//! 3. Of the features that fall into one slot of the shipped table, the one that matters most stays.
+//! 4. A second perceptron learns with these alone, exactly as the tagger will look them up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::corpus::Sentence;
+use super::perceptron::{self, Perceptron, Slots};
+use super::random::Random;
+use crate::model::{self, Words, hash};
+use crate::tag::Pos;
+use crate::tag::features::{self, LANES, START};
+use crate::tag::trained::{Desk, Tagger};
+
+/// What can be turned.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The shipped table has `1 << bits` slots.
+    pub bits: u32,
+    /// Rounds of the first and of the second perceptron.
+    pub epochs: usize,
+    /// By how many steps the right tag must lead.
+    pub margin: i32,
+    /// How often a feature must occur to be learned.
+    pub feature_count: u32,
+    /// How often a word must occur to have a class.
+    pub word_count: u32,
+    /// How much of an averaged weight is one of a shipped weight.
+    pub unit: i32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { bits: 16, epochs: 6, margin: 3, feature_count: 2, word_count: 4, unit: 256 }
+    }
+}
+
+/// Where every training run starts.
+const SEED: u64 = 0x5EED;
+/// Rows of the first perceptron, as a power of two.
+const WIDE: u32 = 22;
+
+/// The features of one word and its tag's lane; `None` where there is nothing to learn.
+struct Sight {
+    desk: Desk,
+    right: Vec<Option<usize>>,
+}
+
+/// Trains on `sentences` and gives the bytes of the model file.
+///
+/// # Errors
+///
+/// When the lexicon it just built cannot be read back.
+pub fn train(sentences: &[Sentence], settings: Settings) -> Result<Vec<u8>, model::Error> {
+    let (guards, classes, sure) = lexicon(sentences, settings.word_count);
+    let empty = finish(&guards, &classes, &sure, &[0; 2], &[128; 32]);
+    let reader = Tagger::new(&empty)?;
+    let sights: Vec<Sight> = sentences.iter().map(|sentence| look(&reader, sentence)).collect();
+    let frequent = frequent_features(&sights, settings.feature_count);
+
+    let mut wide = Perceptron::<16>::new(Slots::Shared(WIDE));
+    rounds(&mut wide, &sights, settings, |feature| frequent.contains_key(&feature));
+    let marks = choose(&frequent, &wide.averaged(), settings.bits);
+    let mut narrow = Perceptron::<16>::new(Slots::Held(marks.clone()));
+    rounds(&mut narrow, &sights, settings, |_| true);
+
+    let rows = perceptron::quantise(&narrow.averaged(), settings.unit);
+    Ok(finish(&guards, &classes, &sure, &marks, &rows))
+}
+
+fn finish(guards: &[u8], classes: &[u8], sure: &[u8], marks: &[u8], rows: &[u8]) -> Vec<u8> {
+    model::assemble(&[(b"GUAR", guards), (b"CLAS", classes), (b"SURE", sure), (b"MARK", marks), (b"ROWS", rows)])
+}
+
+/// Looks at a sentence as the tagger does.
+fn look(tagger: &Tagger<'_>, sentence: &Sentence) -> Sight {
+    let mut desk = Desk::default();
+    tagger.look(sentence.words.len(), |i| &sentence.words[i], |i| sentence.glued[i], &mut desk);
+    let right = sentence.tags.iter().map(|tag| LANES.iter().position(|lane| Some(*lane) == *tag)).collect();
+    Sight { desk, right }
+}
+
+/// Classes of words: the most frequent tag, every other that is more than a slip, and whether it is the only one.
+fn lexicon(sentences: &[Sentence], least: u32) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+    let mut counts: BTreeMap<u32, BTreeMap<u8, u32>> = BTreeMap::new();
+    for sentence in sentences {
+        for (word, tag) in sentence.words.iter().zip(&sentence.tags) {
+            let word = hash::bytes(hash::fold(word, &mut [0; 64]));
+            if let Some(tag) = tag {
+                *counts.entry(word).or_default().entry(*tag as u8).or_default() += 1;
+            }
+        }
+    }
+    let mut classes: BTreeMap<(u8, u32, bool), u8> = BTreeMap::new();
+    let mut sure = vec![0];
+    let mut words = Vec::new();
+    for (word, tags) in counts {
+        let total: u32 = tags.values().sum();
+        let Some((&main, &most)) = tags.iter().max_by_key(|&(tag, count)| (count, u8::MAX - tag)) else { continue };
+        if total < least {
+            continue;
+        }
+        let several = tags.iter().filter(|&(_, &count)| count * 50 >= total).fold(0, |set, (tag, _)| set | 1 << tag);
+        let only = total >= 20 && most * 400 >= total * 399;
+        let next = sure.len();
+        // A byte holds 255 classes; the rare ones that come later share that of their main tag.
+        let key = if next > 255 { (main, 1 << main, false) } else { (main, several, only) };
+        let class = *classes.entry(key).or_insert(next.min(255) as u8);
+        if class as usize == next {
+            sure.push(if only { main + 1 } else { 0 });
+        }
+        words.push((word, class));
+    }
+    let (guards, classes) = Words::lay_out(&words);
+    (guards, classes, sure)
+}
+
+/// How often every feature occurs, with the right tags before it; the rare ones are left out.
+fn frequent_features(sights: &[Sight], least: u32) -> BTreeMap<u32, u32> {
+    let mut all = Vec::new();
+    for sight in sights {
+        let mut before = [START, START];
+        for (i, right) in sight.right.iter().enumerate() {
+            let settled = sight.desk.settled(i);
+            if settled.is_none() {
+                all.extend(features::hashes(&sight.desk.window(i), before));
+            }
+            let tag = right.map(|lane| LANES[lane]).or(settled).unwrap_or(Pos::X);
+            before = [before[1], tag as u8];
+        }
+    }
+    all.sort_unstable();
+    let runs = all.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32));
+    runs.filter(|&(_, count)| count >= least).collect()
+}
+
+/// Goes over all sentences several times, each time in another order. The tags before a word are the learner's own,
+/// so it learns to live with its mistakes.
+fn rounds(learner: &mut Perceptron<16>, sights: &[Sight], settings: Settings, counts: impl Fn(u32) -> bool) {
+    let mut random = Random::new(SEED);
+    let mut order: Vec<usize> = (0..sights.len()).collect();
+    for _ in 0..settings.epochs {
+        random.shuffle(&mut order);
+        for &sight in &order {
+            let Sight { desk, right } = &sights[sight];
+            let mut before = [START, START];
+            for (i, &right) in right.iter().enumerate() {
+                let tag = desk.settled(i).unwrap_or_else(|| {
+                    let hashes = features::hashes(&desk.window(i), before);
+                    let guess = perceptron::best(&learner.scores(&hashes), None);
+                    if let Some(right) = right {
+                        learner.learn(&hashes, right, settings.margin, &counts);
+                    }
+                    LANES[guess]
+                });
+                before = [before[1], tag as u8];
+            }
+        }
+    }
+}
+
+/// The mark of every slot: its feature with the widest spread of weights, the more so the more often it occurs.
+fn choose(frequent: &BTreeMap<u32, u32>, averaged: &[i32], bits: u32) -> Vec<u8> {
+    let wide = Slots::Shared(WIDE);
+    let worth = |hash: u32, count: u32| {
+        let row = wide.row(hash).unwrap_or(0) * 16;
+        let weights = &averaged[row..row + 16];
+        let spread = weights.iter().max().unwrap_or(&0) - weights.iter().min().unwrap_or(&0);
+        i64::from(spread) * i64::from(count * 256).isqrt()
+    };
+    let ranked: BTreeSet<(i64, u32)> = frequent.iter().map(|(&hash, &count)| (worth(hash, count), hash)).collect();
+    let mut marks = vec![0; 1 << bits];
+    // From the least to the most worthy, so that the worthier overwrites.
+    for (worth, hash) in ranked {
+        if worth > 0 {
+            marks[(hash >> (32 - bits)) as usize] = model::mark(hash);
+        }
+    }
+    marks
+}
+
+/// How many tags of `sentences` the model in `bytes` gets right, and how many there are; then each confusion as
+/// (right, given) with its count.
+///
+/// # Errors
+///
+/// When the model cannot be read.
+pub fn score(bytes: &[u8], sentences: &[Sentence]) -> Result<Score, model::Error> {
+    let tagger = Tagger::new(bytes)?;
+    let mut score = Score::default();
+    let (mut desk, mut tags) = (Desk::default(), Vec::new());
+    for sentence in sentences {
+        tags.clear();
+        tagger.look(sentence.words.len(), |i| &sentence.words[i], |i| sentence.glued[i], &mut desk);
+        tagger.decode(&desk, &mut tags);
+        for (right, given) in sentence.tags.iter().zip(&tags) {
+            let Some(right) = right else { continue };
+            score.all += 1;
+            score.right += usize::from(right == given);
+            if right != given {
+                *score.confusions.entry((right.name(), given.name())).or_default() += 1;
+            }
+        }
+    }
+    Ok(score)
+}
+
+/// What a model got right.
+#[derive(Clone, Debug, Default)]
+pub struct Score {
+    /// Words tagged right.
+    pub right: usize,
+    /// Words with a known tag.
+    pub all: usize,
+    /// (right tag, given tag) and how often.
+    pub confusions: BTreeMap<(&'static str, &'static str), usize>,
+}
+
+impl Score {
+    /// Share of right tags in hundredths of a percent.
+    #[must_use]
+    pub fn accuracy(&self) -> usize {
+        self.right * 10_000 / self.all.max(1)
+    }
+}
+
+/// One line a word: its tag and the tags that come next, with their distance.
+///
+/// # Errors
+///
+/// When the model cannot be read.
+pub fn explain(bytes: &[u8], words: &[&str]) -> Result<Vec<String>, model::Error> {
+    let tagger = Tagger::new(bytes)?;
+    let (mut desk, mut tags) = (Desk::default(), Vec::new());
+    tagger.look(words.len(), |i| words[i], |_| false, &mut desk);
+    tagger.decode(&desk, &mut tags);
+    let mut before = [START, START];
+    let mut lines = Vec::new();
+    for (i, tag) in tags.iter().enumerate() {
+        let mut line = tag.name().to_owned();
+        if desk.settled(i).is_some() {
+            line += "\tsettled";
+        } else {
+            for (rival, score) in tagger.weigh(&desk, i, before) {
+                line.extend(["\t", rival.name(), " ", &score.to_string()]);
+            }
+        }
+        lines.push(line);
+        before = [before[1], *tag as u8];
+    }
+    Ok(lines)
+}
