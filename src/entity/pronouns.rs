@@ -54,7 +54,8 @@ pub fn link(reading: &Reading<'_>, drafts: &mut [Draft], links: &mut Vec<Link>) 
             continue;
         }
         let Some(asks) = pronoun(reading.word(i)) else { continue };
-        let Some((entity, same_sentence)) = antecedent(reading, drafts, &focus, asks, i) else { continue };
+        let object = is_object(reading, i);
+        let Some((entity, same_sentence)) = antecedent(reading, drafts, &focus, asks, (i, object)) else { continue };
         let rule = if same_sentence { Rule::PronounSubject } else { Rule::PronounFocus };
         found.push(Link { span: token.span, entity, form: Form::Pronoun, rule: MentionRule::Link(rule) });
         learn(&mut drafts[entity], asks);
@@ -106,6 +107,13 @@ fn pronoun(word: &str) -> Option<Asks> {
     }
 }
 
+/// Whether the pronoun is an object: "him", or a "her" that owns nothing.
+fn is_object(reading: &Reading<'_>, i: usize) -> bool {
+    let word = reading.word(i);
+    let owns = matches!(reading.tags.get(i + 1), Some(Pos::Noun | Pos::Adj | Pos::Propn | Pos::Num | Pos::Adv));
+    word.eq_ignore_ascii_case("him") || word.eq_ignore_ascii_case("her") && !owns
+}
+
 fn fits(draft: &Draft, asks: Asks) -> bool {
     match asks {
         Asks::Man => draft.kind == EntityKind::Person && draft.gender != Gender::Female,
@@ -131,9 +139,12 @@ fn antecedent(
     drafts: &[Draft],
     focus: &[Focus],
     asks: Asks,
-    at: usize,
+    (at, object): (usize, bool),
 ) -> Option<(usize, bool)> {
     let sentence = reading.sentence_of(at);
+    // "Lund met her" speaks of two people: an object is never the subject last seen in its own sentence.
+    let barred =
+        focus.iter().rev().find(|seen| object && seen.subject && seen.sentence == sentence).map(|seen| seen.entity);
     let known = |draft: &Draft| asks != Asks::Thing && draft.gender != Gender::Unknown;
     let mut best: Option<(i32, usize, Focus)> = None;
     for (order, seen) in focus.iter().enumerate() {
@@ -141,6 +152,9 @@ fn antecedent(
         let draft = &drafts[seen.entity];
         // "It" is too weak a word for anything but the subject just named.
         let reach = if asks == Asks::Thing { 1 } else { MEMORY };
+        if Some(seen.entity) == barred {
+            continue;
+        }
         if back > reach || seen.token > at || !fits(draft, asks) || asks == Asks::Thing && !seen.subject {
             continue;
         }
