@@ -77,7 +77,7 @@ export const t = {
     names: (n) => count(n, "name"),
     kinds: (people, organisations, places) =>
       [[people, "person", "people"], [organisations, "organisation"], [places, "place"]].filter(([n]) => n).map(([n, one, many]) => count(n, one, many).replace(" ", "\u00a0")).join(" · ") || "none found",
-    grade: (median) => `Grade ${number(median)}`,
+    grade: (median) => (median > 20 ? "Grade 20+" : `Grade ${number(Math.max(0, median))}`),
     ungraded: "No grade",
     tooShort: "under 100 words",
     hard: (n) => (n === 0 ? "no very hard sentence" : count(n, "very hard sentence")),

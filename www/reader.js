@@ -4,8 +4,9 @@ import { button, h } from "./dom.js";
 import { t } from "./messages.js";
 import { segment } from "./segments.js";
 
-/** Blocks drawn before the first paint; the rest follow in slices so that no slice blocks a key press. */
-const AT_ONCE = 60;
+/** Blocks drawn before the first paint; the rest follow in slices short enough not to hold up a key press. */
+const AT_ONCE = 40;
+const SLICE_MS = 10;
 
 const TAGS = { headline: "h2", subheading: "h3", blockquote: "blockquote" };
 const UNDERLINES = { person: "person", organization: "organization", place: "place", facility: "place" };
@@ -139,9 +140,10 @@ export function finish() {
 /** Draws the article into `root`. Long ones go on in slices after the first screenful. */
 export function draw(root, analysis, index) {
   const blocks = drawing(analysis, index);
-  const take = (n) => {
+  /** Elements until there are `most` of them or the time is up; what is left is drawn later. */
+  const take = (most, until) => {
     const part = document.createDocumentFragment();
-    for (let i = 0; i < n; i++) {
+    for (let n = 0; n < most && (n % 8 > 0 || performance.now() < until); n++) {
       const { value, done } = blocks.next();
       if (done) {
         unfinished = null;
@@ -151,14 +153,15 @@ export function draw(root, analysis, index) {
     }
     return part;
   };
-  const more = (n) => {
+  const later = () => unfinished === more && setTimeout(more, 0, SLICE_MS);
+  const more = (budget) => {
     if (unfinished !== more) return;
-    root.append(take(n));
-    if (unfinished === more) setTimeout(more, 0, AT_ONCE);
+    root.append(take(Infinity, performance.now() + budget));
+    later();
   };
   unfinished = more;
-  root.replaceChildren(take(AT_ONCE));
-  if (unfinished === more) setTimeout(more, 0, AT_ONCE);
+  root.replaceChildren(take(AT_ONCE, Infinity));
+  later();
 }
 
 /** The article without marks: what a reader sees before, or without, an analysis. */
