@@ -169,8 +169,13 @@ impl<'a> Facts<'a> {
             .reading
             .block_of(s)
             .is_some_and(|b| matches!(b.kind, BlockKind::Headline | BlockKind::Subheading | BlockKind::Related));
-        let share = if heading_block { 2 } else { 5 };
-        let titled = capitals >= 2 && lower * share <= capitals && (heading_block || capitals >= 4);
+        // A heading has no full stop, and most of its words of some length are capitals.
+        let stopped = range.end > range.start && self.reading.word(range.end - 1) == ".";
+        let titled = if heading_block {
+            capitals >= 2 && lower * 2 <= capitals
+        } else {
+            capitals >= 4 && lower * 5 <= capitals && !stopped
+        };
         let shouted = upper >= 2 && upper * 10 >= (capitals + lower) * 7;
         if titled || shouted {
             for i in range {

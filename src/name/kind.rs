@@ -14,7 +14,7 @@ use crate::token::Kind;
 pub(super) fn judge(facts: &Facts<'_>, name: &Candidate) -> Votes {
     let mut votes = Votes::default();
     if let Some(kind) = name.known {
-        votes.add(kind, 14, Rule::known(kind));
+        votes.add(kind, 20, Rule::known(kind));
     }
     inside(facts, name, &mut votes);
     before(facts, name, &mut votes);
@@ -52,7 +52,7 @@ fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         votes.add(Organization, 8, Rule::BodyWord);
     }
     if (first..name.end).any(|i| facts.has(i, bit::PARTICLE) && !facts.has(i, bit::CAPITAL)) {
-        votes.add(Person, 3, Rule::Particle);
+        votes.add(Person, 2, Rule::Particle);
     }
     if (first..name.end).any(|i| facts.has(i, bit::GROUP)) {
         votes.add(Organization, 2, Rule::CapitalRun);
@@ -67,6 +67,9 @@ fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         if plain * 2 <= words && words <= 3 {
             votes.add(Person, 2, Rule::CapitalRun);
         }
+    }
+    if is_section(facts, first) {
+        votes.add(Other, 12, Rule::CapitalRun);
     }
     if facts.has(first, bit::BEFORE_PLACE) {
         votes.add(Place, 7, Rule::PlaceWord);
@@ -101,6 +104,29 @@ fn head(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
             }
         }
     }
+}
+
+/// "Article III", "Title IX": parts of a text.
+fn is_section(facts: &Facts<'_>, i: usize) -> bool {
+    let part = matches!(
+        facts.reading.word(i),
+        "Article"
+            | "Title"
+            | "Section"
+            | "Chapter"
+            | "Figure"
+            | "Table"
+            | "Phase"
+            | "Appendix"
+            | "Part"
+            | "Volume"
+            | "Type"
+            | "Category"
+            | "Level"
+            | "Class"
+            | "Grade"
+    );
+    part && facts.reading.word(i + 1).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'A'..='D'))
 }
 
 fn is_storm(facts: &Facts<'_>, i: usize) -> bool {
@@ -299,7 +325,8 @@ fn after(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         votes.add(Organization, 1, Rule::Verb);
     }
     match word {
-        "province" | "city" | "county" | "district" | "region" | "town" | "village" | "state" | "island"
+        "constituency" | "municipality" | "prefecture" | "riding" | "archipelago" | "plateau" | "desert"
+        | "province" | "city" | "county" | "district" | "region" | "town" | "village" | "state" | "island"
         | "islands" | "river" | "valley" | "airport" | "suburb" | "area" | "neighborhood" | "neighbourhood"
         | "peninsula" | "border" | "coast" => {
             votes.add(Place, 7, Rule::PlaceWord);

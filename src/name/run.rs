@@ -312,7 +312,8 @@ impl Splitter<'_, '_> {
                 && !(surname && (facts.has(last, bit::HONORIFIC) || !facts.has(last, bit::COMMON)));
 
             let number = facts.reading.tokens.get(last).is_some_and(|token| token.kind == Kind::Number);
-            let inner = whole > 2 && matches!(facts.reading.word(last - 1), "of" | "for" | "and" | "the" | "&");
+
+            let inner = whole > 2 && (start + 1..last).any(|i| matches!(facts.reading.word(i), "of" | "for" | "&"));
             if inner || number || !(office || !is_word(facts, last) || facts.has(last, bit::FUNCTION)) {
                 break;
             }
@@ -397,7 +398,11 @@ impl Splitter<'_, '_> {
     /// Whether what follows a group or place is a name of its own.
     fn parts(&self, next: usize, end: usize, kind: EntityKind) -> bool {
         let facts = self.facts;
-        if facts.has(end - 1, bit::HEAD) || facts.is(next, "of") || facts.is(next, "for") || facts.is(next, "&") {
+
+        let body =
+            (next + 1..end).any(|i| matches!(facts.reading.word(i), "of" | "for") && facts.has(i - 1, bit::HEAD));
+        if body || facts.has(end - 1, bit::HEAD) || facts.is(next, "of") || facts.is(next, "for") || facts.is(next, "&")
+        {
             return false;
         }
         match kind {
