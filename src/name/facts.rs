@@ -201,7 +201,7 @@ fn known(word: &str) -> u64 {
             'g' => LAND,
             'w' => MAYBE_PLACE,
             '!' => CAPITALS_ONLY_PLACE,
-            '2'..='9' => BEGINS,
+            '1'..='9' => BEGINS,
             _ => 0,
         };
     }
@@ -211,7 +211,7 @@ fn known(word: &str) -> u64 {
     for c in ORGANIZATIONS.find(word).unwrap_or("").chars() {
         bits |= match c {
             '!' => CAPITALS_ONLY_BODY,
-            '2'..='9' => BEGINS,
+            '1'..='9' => BEGINS,
             _ => KNOWN,
         };
     }

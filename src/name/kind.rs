@@ -206,7 +206,8 @@ fn before(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
         _ => {}
     }
     if !facts.has(last, bit::CAPITAL) && facts.has(last, bit::OFFICE) {
-        votes.add(Person, 7, Rule::TitleBefore);
+        let small = name.end == name.start + 1 && facts.has(name.start, bit::COMMON);
+        votes.add(Person, if small { 3 } else { 7 }, Rule::TitleBefore);
     } else if facts.has(last, bit::HONORIFIC) {
         votes.add(Person, 12, Rule::TitleBefore);
     }

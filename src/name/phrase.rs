@@ -18,7 +18,7 @@ pub(super) struct Phrase {
 
 /// The longest known name of two tokens or more that begins at token `i` and ends by `limit`.
 pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phrase> {
-    if !(facts.has(i, bit::BEGINS) || i + 1 < limit && facts.joined(i + 1)) {
+    if !facts.has(i, bit::BEGINS) {
         return None;
     }
     let mut key = [0_u8; 64];

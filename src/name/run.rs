@@ -137,8 +137,8 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
         return known.end;
     }
     if is_word(facts, end) && facts.has(end, bit::CAPITAL) {
-        // "Theresa May", "Fredric March": a month behind a first name is a surname.
-        let surname = facts.has(end, bit::CALENDAR) && facts.has(end - 1, bit::FIRST | bit::HONORIFIC);
+        // Behind a first name "May" is a surname, and "Friday" is a day.
+        let surname = word == "May" && facts.has(end - 1, bit::FIRST | bit::HONORIFIC);
         return if material(facts, end) || surname { end + 1 } else { end };
     }
     if facts.joined(end) && matches!(word, "-" | "‑" | "–" | "&" | "/" | "." | "’" | "'") {
@@ -251,7 +251,8 @@ impl Splitter<'_, '_> {
             return;
         };
         let mut first = title;
-        while first > start && self.is_role_word(first - 1) {
+        let known = phrase::longest(self.facts, start, title).map_or(start, |phrase| phrase.end);
+        while first > known && self.is_role_word(first - 1) {
             first -= 1;
         }
         let (before, stop) = self.trim(start, first);
@@ -274,7 +275,8 @@ impl Splitter<'_, '_> {
             let plain = |&i: &usize| !facts.has(i, bit::COMMON | bit::HEAD | bit::OFFICE);
             start = first.or_else(|| (start..end).find(plain)).unwrap_or(end);
         }
-        while start < end {
+        let known = |start: usize| phrase::longest(facts, start, end);
+        while start < end && known(start).is_none() {
             let opening = facts.has(start, bit::OPEN)
                 && facts.has(start, bit::COMMON)
                 && !facts.has(start, bit::OFFICE | bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::FIRST)
@@ -290,6 +292,9 @@ impl Splitter<'_, '_> {
                 break;
             }
             start += 1;
+        }
+        if known(start).is_some_and(|phrase| phrase.end == end) {
+            return (start, end);
         }
         while start < end {
             let last = end - 1;
