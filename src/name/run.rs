@@ -173,12 +173,16 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
     if let Some(next) = nickname(facts, start, end, limit) {
         return next;
     }
-    let body = (start..end).any(|i| facts.has(i, bit::HEAD));
+
+    // Inside a sentence a common word with a capital goes on over "of": "Line of Control".
+    let noun = facts.has(end - 1, bit::COMMON) && !facts.has(end - 1, bit::OPEN | bit::HEADING | bit::OFFICE);
+    let body = noun || (start..end).any(|i| facts.has(i, bit::HEAD));
     match word {
         "of" | "for" if body && !facts.has(end - 1, bit::OFFICE) => {
             let next = if facts.is(end + 1, "the") { end + 2 } else { end + 1 };
             if capital(next) { next + 1 } else { end }
         }
+        "on" | "against" if facts.has(end - 1, bit::BODY) && capital(end + 1) => end + 2,
         "and" if joins_and(facts, start, end, limit) => end + 2,
         "'s" | "’s" if facts.has(end - 1, bit::COMMON) && capital(end + 1) && ends_in_head(facts, end + 1, limit) => {
             end + 2
@@ -221,8 +225,10 @@ fn joins_and(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> bool 
     let plain = |i: usize| {
         facts.has(i, bit::COMMON) && !facts.has(i, bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::OFFICE | bit::OPEN)
     };
+
     let named = facts
-        .has(next, bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::OFFICE | bit::FIRST | bit::CALENDAR | bit::FUNCTION);
+        .has(next, bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::OFFICE | bit::FIRST | bit::CALENDAR | bit::FUNCTION)
+        && !(facts.has(next, bit::KNOWN) && next + 1 < limit && facts.has(next + 1, bit::BODY));
     if next >= limit || !facts.has(next, bit::CAPITAL) || named || !plain(end - 1) {
         return false;
     }
@@ -334,7 +340,7 @@ impl Splitter<'_, '_> {
             facts.has(i, bit::OFFICE)
                 && !(i > start
                     && facts.has(i - 1, bit::FIRST)
-                    && !facts.has(i - 1, bit::OFFICE | bit::ANY_PLACE | bit::KNOWN))
+                    && !facts.has(i - 1, bit::OFFICE | bit::ANY_PLACE | bit::KNOWN | bit::GROUP))
                 && is_word(facts, i + 1)
                 && !facts.has(i + 1, bit::MODIFIER)
                 && (facts.has(i + 1, bit::FIRST) || !facts.has(end - 1, bit::HEAD) && !facts.has(i + 1, bit::HEAD))

@@ -398,8 +398,8 @@ const CALENDAR: &[&str] = &[
 
 /// Small words inside the names of persons.
 const PARTICLES: &[&str] = &[
-    "abu", "al", "al-", "ash", "az", "ben", "bin", "bint", "da", "das", "de", "del", "dela", "della", "den", "der",
-    "des", "di", "dos", "du", "el", "el-", "ibn", "la", "le", "ud", "ul", "ur", "van", "von",
+    "abu", "al", "al-", "arap", "ash", "az", "ben", "bin", "bint", "da", "das", "de", "del", "dela", "della", "den",
+    "der", "des", "di", "dos", "du", "el", "el-", "ibn", "la", "le", "ole", "ud", "ul", "ur", "van", "von", "wa",
 ];
 
 /// Verbs whose subject is most often a person.
@@ -615,6 +615,7 @@ const BODY: &[&str] = &[
     "commission",
     "committee",
     "communications",
+    "community",
     "companies",
     "company",
     "confederation",
@@ -653,6 +654,7 @@ const BODY: &[&str] = &[
     "force",
     "forces",
     "foundation",
+    "friends",
     "front",
     "fund",
     "funds",
@@ -660,6 +662,7 @@ const BODY: &[&str] = &[
     "gazette",
     "giants",
     "gmbh",
+    "government",
     "group",
     "groups",
     "guard",
@@ -714,6 +717,7 @@ const BODY: &[&str] = &[
     "organisation",
     "organization",
     "organizations",
+    "panel",
     "panthers",
     "parliament",
     "parties",
@@ -786,6 +790,7 @@ const BODY: &[&str] = &[
     "warriors",
     "weekly",
     "wireless",
+    "workers",
 ];
 
 /// Last words of the names of buildings and roads.
