@@ -154,7 +154,7 @@ fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
         votes.add(Place, points, Rule::KnownPlace);
     }
     if facts.has(i, bit::MAYBE_PLACE) {
-        votes.add(Place, 2, Rule::KnownPlace);
+        votes.add(Place, 4, Rule::KnownPlace);
     }
     if facts.has(i, bit::GROUP) {
         votes.add(Group, 14, Rule::KnownGroup);

@@ -3,6 +3,7 @@
 use super::facts::{Facts, bit};
 use super::phrase;
 use crate::analysis::EntityKind;
+use crate::tag::Pos;
 use crate::token::Kind;
 
 /// How many tokens a rule looks ahead at most.
@@ -56,7 +57,7 @@ fn material(facts: &Facts<'_>, i: usize) -> bool {
     }
     if facts.has(i, bit::OPEN) && word {
         return facts.has(i, bit::CAPITAL_TOO) && !facts.has(i, bit::LOWER_TOO)
-            || named && !facts.has(i, bit::LOWER_TOO)
+            || named && !facts.has(i, bit::LOWER_TOO | bit::COMMON)
             || follows(facts, i + 1);
     }
     true
@@ -170,6 +171,9 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
         let next = after_particles(facts, end, limit);
         return if capital(next) { next + 1 } else { end };
     }
+    if numbered(facts, end) {
+        return end + 1;
+    }
     if let Some(next) = nickname(facts, start, end, limit) {
         return next;
     }
@@ -179,7 +183,8 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
     let body = noun || (start..end).any(|i| facts.has(i, bit::HEAD));
     match word {
         "of" | "for" if body && !facts.has(end - 1, bit::OFFICE) => {
-            let next = if facts.is(end + 1, "the") { end + 2 } else { end + 1 };
+            let headed = (start..end).any(|i| facts.has(i, bit::HEAD));
+            let next = if facts.is(end + 1, "the") && headed { end + 2 } else { end + 1 };
             if capital(next) { next + 1 } else { end }
         }
         "on" | "against" if facts.has(end - 1, bit::BODY) && capital(end + 1) => end + 2,
@@ -189,6 +194,19 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
         }
         _ => end,
     }
+}
+
+/// "BBC 2", "COP 27": a small number behind an acronym, unless it counts something.
+fn numbered(facts: &Facts<'_>, i: usize) -> bool {
+    let last = facts.reading.word(i - 1);
+    let acronym = (2..=5).contains(&last.len()) && last.bytes().all(|b| b.is_ascii_uppercase());
+    let number = facts.reading.tokens.get(i).is_some_and(|token| token.kind == Kind::Number && token.span.len() <= 2);
+    acronym
+        && number
+        && !facts.joined(i)
+        && !facts.joined(i + 1)
+        && !facts.has(i - 1, bit::ANY_PLACE)
+        && !matches!(facts.pos(i + 1), Pos::Noun | Pos::Adj | Pos::Num | Pos::Propn)
 }
 
 /// `Ada "Dot" Cole`: a nickname in marks between a first name and a surname.
@@ -229,11 +247,14 @@ fn joins_and(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> bool 
     let named = facts
         .has(next, bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::OFFICE | bit::FIRST | bit::CALENDAR | bit::FUNCTION)
         && !(facts.has(next, bit::KNOWN) && next + 1 < limit && facts.has(next + 1, bit::BODY));
-    if next >= limit || !facts.has(next, bit::CAPITAL) || named || !plain(end - 1) {
+    if next >= limit || !facts.has(next, bit::CAPITAL) || named {
         return false;
     }
-    let inside_of = (start..end).any(|i| facts.is(i, "of") || facts.is(i, "for"));
-    (inside_of && !facts.has(next, bit::BODY)) || !facts.has(end - 1, bit::HEAD) && ends_in_head(facts, next, limit)
+
+    let inside_of = end - start > 2 && (facts.is(end - 2, "of") || facts.is(end - 2, "for"));
+    let kept = !facts.has(end - 1, bit::ANY_PLACE | bit::GROUP | bit::KNOWN | bit::OFFICE | bit::FIRST);
+    (inside_of && kept && !facts.has(next, bit::BODY))
+        || plain(end - 1) && !facts.has(end - 1, bit::HEAD) && ends_in_head(facts, next, limit)
 }
 
 /// Cuts one run into candidates.
