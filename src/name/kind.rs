@@ -8,7 +8,7 @@ use super::words::{self, Class};
 use crate::analysis::EntityKind::{self, Event, Facility, Group, Law, Organization, Other, Person, Place};
 use crate::lexicon;
 use crate::tag::Pos;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 /// Adds up what the words of one candidate and its neighbours say.
 pub(super) fn judge(facts: &Facts<'_>, name: &Candidate) -> Votes {
@@ -47,6 +47,9 @@ fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
     };
     if (first..last).any(initial) && !facts.has(first, bit::BEFORE_PLACE) {
         votes.add(Person, 5, Rule::Initial);
+    }
+    if !facts.has(first, bit::HEADING) && is_acronym(facts.reading.word(first)) {
+        votes.add(Organization, 5, Rule::Acronym);
     }
     if (first..name.end).any(|i| facts.is(i, "&")) {
         votes.add(Organization, 8, Rule::BodyWord);
@@ -106,6 +109,13 @@ fn head(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
     }
 }
 
+/// Whether a word has two capitals or more and no small letter.
+fn is_acronym(word: &str) -> bool {
+    !word.chars().any(char::is_lowercase)
+        && word.chars().filter(|c| c.is_alphabetic()).count() >= 2
+        && !word.ends_with('.')
+}
+
 /// "Article III", "Title IX": parts of a text.
 fn is_section(facts: &Facts<'_>, i: usize) -> bool {
     let part = matches!(
@@ -162,12 +172,15 @@ fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
     if facts.has(i, bit::FIRST) {
         votes.add(Person, 5, Rule::FirstName);
     }
-    let acronym = upper && word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    if acronym && !facts.has(i, bit::HEADING) {
+    if is_acronym(word) && !facts.has(i, bit::HEADING) {
         votes.add(Organization, 5, Rule::Acronym);
     } else {
         votes.add(Person, 1, Rule::CapitalWord);
         votes.add(Other, 2, Rule::CapitalWord);
+    }
+    let mixed = facts.reading.tokens.get(i).is_some_and(|token| token.shape == Shape::Mixed);
+    if mixed && !["Mc", "Mac", "O'", "O’", "De", "Di", "Le", "La"].into_iter().any(|start| word.starts_with(start)) {
+        votes.add(Organization, 4, Rule::Acronym);
     }
     let known = bit::KNOWN | bit::ANY_PLACE | bit::GROUP | bit::FIRST;
     if !upper && !facts.has(i, known) {
