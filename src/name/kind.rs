@@ -157,7 +157,7 @@ fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
         let points = if facts.has(i, bit::COUNTRY) {
             14
         } else if facts.has(i, bit::FIRST) {
-            6
+            8
         } else {
             10
         };

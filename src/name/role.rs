@@ -33,7 +33,8 @@ pub(super) fn before(facts: &Facts<'_>, name: &Candidate, previous: Option<&Cand
     if !office {
         return None;
     }
-    if let Some(previous) = previous.filter(|p| p.end == start) {
+
+    if let Some(previous) = previous.filter(|p| p.end == start && facts.reading.sentence_of(p.start) == sentence) {
         start = previous.start;
     }
     Some((start, end))

@@ -50,6 +50,9 @@ fn material(facts: &Facts<'_>, i: usize) -> bool {
     let word =
         facts.has(i, bit::COMMON | bit::INFLECTED) || facts.has(i, bit::LOWER_TOO) && !facts.has(i, bit::CAPITAL_TOO);
     if facts.has(i, bit::HEADING) {
+        if matches!(facts.reading.word(i), "Will" | "May") {
+            return false;
+        }
         return !word
             || named && !facts.has(i, bit::LOWER_TOO)
             || facts.has(i, bit::CAPITAL_TOO) && !facts.has(i, bit::LOWER_TOO)
@@ -345,7 +348,8 @@ impl Splitter<'_, '_> {
 
             let number = facts.reading.tokens.get(last).is_some_and(|token| token.kind == Kind::Number);
 
-            let inner = whole > 2 && (start + 1..last).any(|i| matches!(facts.reading.word(i), "of" | "for" | "&"));
+            let inner = whole > 2
+                && (start + 1..last).any(|i| matches!(facts.reading.word(i), "of" | "for" | "on" | "against" | "&"));
             if inner || number || !(office || !is_word(facts, last) || facts.has(last, bit::FUNCTION)) {
                 break;
             }
@@ -364,7 +368,8 @@ impl Splitter<'_, '_> {
                     && !facts.has(i - 1, bit::OFFICE | bit::ANY_PLACE | bit::KNOWN | bit::GROUP))
                 && is_word(facts, i + 1)
                 && !facts.has(i + 1, bit::MODIFIER)
-                && (facts.has(i + 1, bit::FIRST) || !facts.has(end - 1, bit::HEAD) && !facts.has(i + 1, bit::HEAD))
+                && (facts.has(i + 1, bit::FIRST) && !facts.has(end - 1, bit::BODY | bit::FACILITY)
+                    || !facts.has(end - 1, bit::HEAD) && !facts.has(i + 1, bit::HEAD))
                 && !facts.has(i + 1, bit::GROUP)
         })
     }

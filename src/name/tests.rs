@@ -57,3 +57,43 @@ fn hostile_input_gives_an_answer() {
     }
     assert_eq!(first("Ines Marlow left.").kind, Person);
 }
+
+/// One case: the text without marks, and the names that were marked.
+fn unmark(marked: &str) -> (String, Vec<(String, String)>) {
+    let mut text = String::new();
+    let mut names = Vec::new();
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('[') {
+        text.push_str(before);
+        let (name, after) = after.split_once(']').unwrap();
+        let end = after.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(after.len());
+        text.push_str(name);
+        names.push((name.to_owned(), after[..end].to_owned()));
+        rest = &after[end..];
+    }
+    text.push_str(rest);
+    (text, names)
+}
+
+#[test]
+fn the_marked_cases_hold() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/name");
+    let Ok(files) = std::fs::read_dir(&folder) else {
+        println!("skipped: no {}", folder.display());
+        return;
+    };
+    let mut wrong = Vec::new();
+    for file in files {
+        let cases = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for case in cases.split("\n# ").map(str::trim).filter(|case| !case.is_empty()) {
+            let (intent, marked) = case.split_once('\n').unwrap();
+            let (text, expected) = unmark(marked);
+            let kind = |kind| serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned();
+            let got: Vec<_> = found(&text).into_iter().map(|(name, k)| (name.to_owned(), kind(k))).collect();
+            if got != expected {
+                wrong.push(format!("{intent}\n  expected {expected:?}\n  got      {got:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
