@@ -164,12 +164,13 @@ fn has_verb(fold: &str) -> bool {
 pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
     let body = drafts.iter().position(Draft::prose_like).unwrap_or(drafts.len());
     let last = drafts.iter().rposition(Draft::prose_like).unwrap_or(0);
+    let end = drafts.iter().rposition(|draft| draft.sign.is_none()).unwrap_or(0);
     let headline = headline(drafts, body);
     let mut signs: Vec<Sign> = Vec::with_capacity(drafts.len());
     for (i, draft) in drafts.iter().enumerate() {
         let sign = if Some(i) == headline {
             (BlockKind::Headline, headline_rule(draft))
-        } else if let Some(sign) = marked(draft, i, body, last) {
+        } else if let Some(sign) = marked(draft, i, body, end) {
             sign
         } else if i < body {
             above(drafts, i, headline, signs.last())
@@ -212,12 +213,12 @@ fn headline_rule(draft: &Draft) -> Rule {
 }
 
 /// What the block's own words and marks decide.
-fn marked(draft: &Draft, i: usize, body: usize, last: usize) -> Option<Sign> {
+fn marked(draft: &Draft, i: usize, body: usize, end: usize) -> Option<Sign> {
     if draft.reporting && i < body && draft.sign.is_some() {
         return Some((BlockKind::Byline, Rule::ByName));
     }
     if let Some((BlockKind::Credit, Rule::CreditAlone)) = draft.sign {
-        if i > last && last >= body && draft.words <= 3 && !draft.picture {
+        if i > end && end >= body && draft.words <= 3 && !draft.picture {
             return Some((BlockKind::WireCredit, Rule::AgencyAlone));
         }
     }

@@ -15,6 +15,8 @@ mod marks;
 mod rules;
 mod seen;
 mod signs;
+#[cfg(test)]
+mod tests;
 
 use kinds::Draft;
 use marks::Marks;

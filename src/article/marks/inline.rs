@@ -83,7 +83,10 @@ impl Scan<'_> {
         let touches_left = before.is_some_and(|c| !c.is_whitespace());
         let touches_right = after.is_some_and(|c| !c.is_whitespace());
         let inside_words = self.strict && kind == 0;
-        let may_close = touches_left && (inside_words || closes_before(after) || (kind == 0 && run == 2));
+        // "__init__.py" is a name.
+        let dotted = after == Some('.') && self.after(next + 1).is_some_and(char::is_alphanumeric);
+        let may_close =
+            touches_left && !(dotted && kind == 1) && (inside_words || closes_before(after) || (kind == 0 && run == 2));
         let may_open = touches_right && (inside_words || opens_after(before));
         if may_close && self.close(kind, run, at, marks, residue) {
             return next;

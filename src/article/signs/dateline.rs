@@ -55,7 +55,7 @@ pub fn length(plain: &str, first: bool) -> usize {
         let rest = plain[at + dash..].trim_start();
         let colon = head[at..].starts_with(':');
         let found = if colon { first && is_colon_dateline(prefix) } else { is_dateline(prefix, rest, first) };
-        if !rest.is_empty() && found {
+        if !rest.is_empty() && !rest.starts_with('(') && found {
             return plain.len() - rest.len();
         }
     }

@@ -1033,3 +1033,35 @@ pub static LEGAL_WORDS: Phrases = Phrases::new(&[
     "terms of service",
     "terms of use",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        let phrases = [
+            &WIRE_STARTS,
+            &WIRE_PARTS,
+            &ORIGIN_STARTS,
+            &RELATED_STARTS,
+            &CALL_STARTS,
+            &CALL_PARTS,
+            &LEGAL_STARTS,
+            &LEGAL_PARTS,
+            &RELEASE_STARTS,
+            &CONTACT_STARTS,
+            &AUTHOR_STARTS,
+            &CAPTION_STARTS,
+            &CREDIT_STARTS,
+            &CREDIT_LABELS,
+            &LEGAL_WORDS,
+        ];
+        let words = [RELATED_LABELS, LABELS, COUNTED];
+        for list in phrases.map(Phrases::list).into_iter().chain(words) {
+            for pair in list.windows(2) {
+                assert!(pair[0] < pair[1], "{pair:?}");
+            }
+        }
+    }
+}
