@@ -2,9 +2,13 @@
 
 mod count;
 mod familiar;
+mod findings;
 mod grade;
+mod language;
 pub(crate) mod nuclei;
+mod passive;
 mod scores;
+mod style;
 pub(crate) mod syllable;
 mod words;
 
@@ -23,8 +27,28 @@ use crate::rule::rules;
 rules! {
     /// Why a place is worth a second look.
     pub enum Rule {
-        /// More words than most readers hold in mind.
+        /// The sentence has more than 25 words, more than most readers hold in mind.
         ManyWords = "many-words",
+        /// The sentence has more than 40 words; many readers lose the thread.
+        TooManyWords = "too-many-words",
+        /// A form of "be" with a past participle: something is done, and the doer comes last or not at all.
+        PassiveBe = "passive-be",
+        /// A form of "get" with a past participle: the passive of speech.
+        PassiveGet = "passive-get",
+        /// A shorter, more common word says the same.
+        PlainerWord = "plainer-word",
+        /// A word of five syllables or more that is not among the everyday words.
+        ManySyllables = "many-syllables",
+        /// An adverb that adds force rather than meaning.
+        Intensifier = "intensifier",
+        /// An adverb in -ly that tells how; a stronger verb may do without it.
+        MannerAdverb = "manner-adverb",
+        /// A word that softens a claim.
+        Hedge = "hedge",
+        /// A weak verb with a noun that hides the real verb.
+        HiddenVerb = "hidden-verb",
+        /// Quoted words for which no speaker was found.
+        NoSpeaker = "no-speaker",
     }
 }
 
@@ -103,11 +127,13 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, include_furnit
     let quoted = quoted_spans(said);
     let rest = count::count(reading, &words, &Selection { furniture: include_furniture, without: &quoted });
     let scores = Scores::of(&counts);
+    let sentences = sentences(reading, &words);
+    let language = language::detect(reading);
     let minutes = f64::from(counts.words) * 60.0;
     Measured {
-        language: Language { code: "en", confidence: 1.0 },
-        sentences: sentences(reading, &words),
-        findings: Vec::new(),
+        language,
+        findings: findings::find(reading, &words, &sentences, said, &quoted, include_furniture),
+        sentences,
         readability: Readability {
             counts,
             scores,
@@ -117,7 +143,7 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, include_furnit
             speaking_seconds: minutes / ALOUD_WORDS_A_MINUTE,
             too_short: counts.words < SAMPLE_WORDS,
         },
-        warnings: Vec::new(),
+        warnings: language::warnings(language, counts.words),
     }
 }
 

@@ -106,3 +106,81 @@ fn a_word_without_end_costs_no_more_than_its_letters() {
     assert!(syllables(&"ba".repeat(100_000)) > 50_000);
     assert!(syllables(&"-".repeat(100_000)) == 0);
 }
+
+fn findings(text: &str, kind: analysis::FindingKind) -> Vec<String> {
+    let analysis = crate::analyze(text, &crate::Options::default());
+    let of = |f: &Finding| f.span.of(text).to_owned();
+    analysis.findings.iter().filter(|f| f.kind == kind).map(of).collect()
+}
+
+#[test]
+fn a_passive_runs_from_the_auxiliary_to_the_participle() {
+    let passives = |text: &str| findings(text, analysis::FindingKind::Passive);
+    assert_eq!(passives("The ferry was sold in March."), ["was sold"]);
+    assert_eq!(passives("The ferry was quickly and quietly sold."), ["was quickly and quietly sold"]);
+    assert_eq!(passives("The plan has not been approved yet."), ["been approved"]);
+    assert_eq!(passives("It wasn't built by the town."), ["wasn't built"]);
+    assert_eq!(passives("Was he arrested on the quay?"), ["Was he arrested"]);
+    assert_eq!(passives("Two sailors got caught in the nets."), ["got caught"]);
+}
+
+#[test]
+fn states_and_perfects_are_no_passives() {
+    let passives = |text: &str| findings(text, analysis::FindingKind::Passive);
+    for text in [
+        "The crew was tired.",
+        "She is interested in boats.",
+        "He's opened a shop by the harbour.",
+        "They had sold the ferry.",
+        "The harbour was red.",
+        "We got used to it.",
+        "The mayor's asked price was high.",
+        "He is unemployed.",
+    ] {
+        assert!(passives(text).is_empty(), "{text}: {:?}", passives(text));
+    }
+    assert_eq!(passives("He was surprised by the storm."), ["was surprised"]);
+}
+
+#[test]
+fn long_sentences_tell_their_words_and_clauses() {
+    let text =
+        format!("The harbour office said {}which nobody wanted, and it closed.", "that the old ferry ".repeat(8));
+    let analysis = crate::analyze(&text, &crate::Options::default());
+    let long = analysis.findings.iter().find(|f| f.rule == Rule::TooManyWords).unwrap();
+    assert!(long.note.starts_with("42 words, three clauses"), "{}", long.note);
+}
+
+#[test]
+fn words_with_a_plainer_alternative_name_it() {
+    let text = "The council will utilize numerous boats, perhaps quietly. They made a decision at once.";
+    let analysis = crate::analyze(text, &crate::Options::default());
+    let got: Vec<_> = analysis.findings.iter().map(|f| (f.span.of(text), f.rule.name(), f.suggestion)).collect();
+    assert_eq!(
+        got,
+        [
+            ("utilize", "plainer-word", Some("use")),
+            ("numerous", "plainer-word", Some("many")),
+            ("perhaps", "hedge", None),
+            ("quietly", "manner-adverb", None),
+            ("made a decision", "hidden-verb", Some("decide")),
+        ]
+    );
+}
+
+#[test]
+fn the_language_is_told_and_a_foreign_one_warned_of() {
+    let options = crate::Options::default();
+    let english = "The ferry is late again, and the people on the quay are not happy with it.";
+    let spanish = "El barco llega tarde otra vez y la gente en el muelle no está contenta con los retrasos.";
+    let german = "Die Fähre ist wieder zu spät, und die Leute auf dem Kai sind nicht froh über das Wetter.";
+    let russian = "Паром снова опаздывает, и люди на причале недовольны.";
+    for (text, code) in [(english, "en"), (spanish, "es"), (german, "de"), (russian, "ru"), ("", "und"), ("Xq", "und")]
+    {
+        assert_eq!(crate::analyze(text, &options).language.code, code, "{text}");
+    }
+    let codes = |text: &str| crate::analyze(text, &options).warnings.iter().map(|w| w.code).collect::<Vec<_>>();
+    assert_eq!(codes(english), ["too-short"]);
+    assert_eq!(codes(spanish), ["too-short", "not-english"]);
+    assert_eq!(codes(""), ["no-prose"]);
+}

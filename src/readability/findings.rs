@@ -1,0 +1,117 @@
+//! Places worth a second look, gathered in text order.
+
+use std::ops::Range;
+
+use super::passive::{self, Passive};
+use super::words::Word;
+use super::{Rule, style};
+use crate::analysis::{self, Finding, FindingKind, Quote, QuoteKind};
+use crate::quote::Said;
+use crate::reading::Reading;
+use crate::span::Span;
+
+/// Sentences of more words than this are long; the style guide of the British government draws the line here.
+const LONG: u32 = 25;
+/// Sentences of more words than this lose many readers.
+const VERY_LONG: u32 = 40;
+
+/// Everything worth a second look in the sentences that count.
+pub fn find(
+    reading: &Reading<'_>,
+    words: &[Word],
+    sentences: &[analysis::Sentence],
+    said: &Said,
+    quoted: &[Span],
+    furniture: bool,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut passives = Vec::new();
+    let mut rest = words;
+    for (s, sentence) in sentences.iter().enumerate() {
+        let (own, later) = rest.split_at(rest.partition_point(|word| word.sentence as usize <= s));
+        rest = later;
+        if !(sentence.prose || furniture) {
+            continue;
+        }
+        let tokens = reading.tokens_of(s);
+        let mut add = |span, kind, rule, note, suggestion| {
+            found.push(Finding { span, sentence: s as u32, kind, rule, note, suggestion, inside_quote: false });
+        };
+        if let Some((rule, note)) = long(reading, sentence, &tokens) {
+            add(sentence.span, FindingKind::LongSentence, rule, note, None);
+        }
+        passive::find(reading, &tokens, &mut passives);
+        for passive in passives.drain(..) {
+            let note = passive_note(reading, &passive);
+            add(reading.span_of(passive.tokens), FindingKind::Passive, passive.rule, note, None);
+        }
+        for spot in own.iter().filter_map(|word| style::look(reading, word, &tokens)) {
+            add(reading.span_of(spot.tokens), spot.kind, spot.rule, spot.note, spot.suggestion);
+        }
+    }
+    found.extend(said.quotes.iter().filter_map(|quote| unattributed(reading, quote, furniture)));
+    found.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    mark_quoted(&mut found, quoted);
+    found
+}
+
+fn long(reading: &Reading<'_>, sentence: &analysis::Sentence, tokens: &Range<usize>) -> Option<(Rule, String)> {
+    if sentence.words <= LONG {
+        return None;
+    }
+    let rule = if sentence.words > VERY_LONG { Rule::TooManyWords } else { Rule::ManyWords };
+    let clauses = 1 + tokens.clone().filter(|&at| opens_clause(reading, at)).count();
+    let note = match clauses {
+        1 => format!("{} words.", sentence.words),
+        2 => format!("{} words, two clauses.", sentence.words),
+        3 => format!("{} words, three clauses.", sentence.words),
+        4 => format!("{} words, four clauses.", sentence.words),
+        n => format!("{} words, {n} clauses.", sentence.words),
+    };
+    Some((rule, note))
+}
+
+/// Words that open a clause within a sentence; an estimate that needs no parser.
+fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
+    let mut buffer = [0; 64];
+    match crate::lexicon::fold(reading.word(at), &mut buffer) {
+        "which" | "who" | "whom" | "whose" | "because" | "although" | "though" | "while" | "when" | "where"
+        | "whether" | "if" | "unless" | ";" => true,
+        "and" | "but" | "or" | "so" => at.checked_sub(1).is_some_and(|before| reading.word(before) == ","),
+        _ => false,
+    }
+}
+
+fn passive_note(reading: &Reading<'_>, passive: &Passive) -> String {
+    let participle = passive.tokens.end.checked_sub(1).map_or("", |at| reading.word(at));
+    if passive.doer {
+        format!("“{participle}” is done by somebody: let the doer do it.")
+    } else {
+        format!("It is not said who does what is “{participle}”.")
+    }
+}
+
+fn unattributed(reading: &Reading<'_>, quote: &Quote, furniture: bool) -> Option<Finding> {
+    let sentence = reading.sentence_of(reading.token_at(quote.span.start));
+    let counts = furniture || reading.sentences.get(sentence).is_some_and(|s| s.prose);
+    (quote.kind == QuoteKind::Direct && quote.speaker.is_none() && counts).then(|| Finding {
+        span: quote.span,
+        sentence: sentence as u32,
+        kind: FindingKind::UnattributedQuote,
+        rule: Rule::NoSpeaker,
+        note: "Nobody is named as saying this.".into(),
+        suggestion: None,
+        inside_quote: false,
+    })
+}
+
+/// Marks what lies in quoted speech; both lists are in text order.
+fn mark_quoted(found: &mut [Finding], quoted: &[Span]) {
+    let mut next = 0;
+    for finding in found {
+        while quoted.get(next).is_some_and(|span| span.end <= finding.span.start) {
+            next += 1;
+        }
+        finding.inside_quote = quoted.get(next).is_some_and(|span| span.contains(finding.span));
+    }
+}

@@ -1,0 +1,199 @@
+//! The passive voice: a form of "be" or "get", perhaps some adverbs, then a past participle.
+
+use std::ops::Range;
+
+use super::Rule;
+use crate::lexicon::{ADJECTIVAL, IRREGULAR, fold};
+use crate::reading::Reading;
+use crate::tag::Pos;
+use crate::token::Kind;
+
+/// A passive: its tokens from the auxiliary to the participle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passive {
+    /// From the auxiliary to the participle.
+    pub tokens: Range<usize>,
+    /// Whether "by" follows, so that the doer is named.
+    pub doer: bool,
+    /// With "be" or with "get".
+    pub rule: Rule,
+}
+
+/// So many tokens may stand between the auxiliary and the participle.
+const GAP: usize = 6;
+
+/// The passives of one sentence, in order.
+pub fn find(reading: &Reading<'_>, tokens: &Range<usize>, out: &mut Vec<Passive>) {
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let found = auxiliary(reading, at).and_then(|rule| {
+            let participle = participle_after(reading, at, tokens, rule)?;
+            Some(Passive { tokens: at..participle + 1, doer: doer_follows(reading, participle, tokens), rule })
+        });
+        at = found.as_ref().map_or(at + 1, |passive| passive.tokens.end);
+        out.extend(found);
+    }
+}
+
+fn auxiliary(reading: &Reading<'_>, at: usize) -> Option<Rule> {
+    let mut buffer = [0; 64];
+    match fold(reading.word(at), &mut buffer) {
+        "be" | "been" | "being" | "is" | "are" | "was" | "were" | "am" | "'re" | "'m" => Some(Rule::PassiveBe),
+        // "he's asked", not "the mayor's asked price".
+        "'s" if at.checked_sub(1).is_some_and(|before| takes_short_is(reading.word(before))) => Some(Rule::PassiveBe),
+        "get" | "gets" | "got" | "gotten" | "getting" => Some(Rule::PassiveGet),
+        _ => None,
+    }
+}
+
+fn takes_short_is(word: &str) -> bool {
+    let mut buffer = [0; 64];
+    matches!(
+        fold(word, &mut buffer),
+        "he" | "she" | "it" | "that" | "this" | "there" | "here" | "what" | "who" | "everyone" | "everything"
+    )
+}
+
+/// The participle that an auxiliary governs.
+fn participle_after(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>, rule: Rule) -> Option<usize> {
+    let end = tokens.end.min(auxiliary + 2 + GAP);
+    let mut asked = inverted(reading, auxiliary, tokens);
+    for at in auxiliary + 1..end {
+        let mut buffer = [0; 64];
+        let word = fold(reading.word(at), &mut buffer);
+        if is_participle(reading, at, word) {
+            return governs(reading, auxiliary, at, tokens, word, rule).then_some(at);
+        }
+        if asked && is_short_subject(word) {
+            asked = false;
+        } else if matches!(word, "and" | "or" | "but") && at == auxiliary + 1 {
+            return None;
+        } else if !may_stand_between(reading, at, word) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "Was he asked?": the auxiliary opens the sentence or follows a question word.
+fn inverted(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>) -> bool {
+    let Some(before) = auxiliary.checked_sub(1).filter(|before| tokens.contains(before)) else { return true };
+    let mut buffer = [0; 64];
+    let word = fold(reading.word(before), &mut buffer);
+    matches!(word, "why" | "how" | "when" | "where" | "what" | "who" | "and" | "nor" | "neither")
+        || reading.tokens.get(before).is_some_and(|t| t.kind == Kind::Mark)
+}
+
+fn is_short_subject(word: &str) -> bool {
+    matches!(word, "i" | "you" | "he" | "she" | "it" | "we" | "they" | "this" | "that" | "these" | "those" | "there")
+}
+
+fn may_stand_between(reading: &Reading<'_>, at: usize, word: &str) -> bool {
+    match word {
+        "not" | "n't" | "also" | "never" | "ever" | "always" | "often" | "still" | "just" | "already" | "now"
+        | "then" | "all" | "both" | "only" | "even" | "so" | "too" | "very" | "well" | "first" | "soon" | "once"
+        | "twice" | "much" | "long" | "most" | "more" | "less" | "least" | "best" | "better" | "worse" | "badly"
+        | "further" | "later" | "instead" | "perhaps" | "maybe" | "almost" | "quite" | "rather" | "again"
+        | "either" | "thus" | "therefore" | "however" | "sometimes" | "together" | "largely" | "being" | "been"
+        | "next" | "last" | "to-be" | "likewise" | "hardly" | "each" | "half" | "partly" | "and" | "or" | "but"
+        | "somehow" | "anyway" | "indeed" | "yet" | "seldom" => true,
+        _ => {
+            let adverb = word.len() > 4 && word.ends_with("ly");
+            adverb && reading.tags.get(at).is_none_or(|&tag| !matches!(tag, Pos::Noun | Pos::Propn | Pos::Verb))
+        }
+    }
+}
+
+/// Whether a word has the shape of a past participle.
+fn is_participle(reading: &Reading<'_>, at: usize, word: &str) -> bool {
+    let Some(token) = reading.tokens.get(at) else { return false };
+    if token.kind != Kind::Word || word.len() < 3 {
+        return false;
+    }
+    let last = word.rsplit('-').next().unwrap_or(word);
+    let regular = last.len() > 3 && last.ends_with("ed") && !last.ends_with("eed");
+    regular || last == "freed" || last == "agreed" || IRREGULAR.contains(last)
+}
+
+/// Whether auxiliary and participle make a passive rather than a state or a perfect.
+fn governs(
+    reading: &Reading<'_>,
+    auxiliary: usize,
+    participle: usize,
+    tokens: &Range<usize>,
+    word: &str,
+    rule: Rule,
+) -> bool {
+    let after = participle + 1;
+    // "was armed-robbery suspect": the participle only begins a compound.
+    let compound = after < tokens.end && reading.tokens.get(after).is_some_and(|t| t.glued);
+    if compound {
+        return false;
+    }
+    let mut buffer = [0; 64];
+    let next = if after < tokens.end { fold(reading.word(after), &mut buffer) } else { "" };
+    let tag = reading.tags.get(participle);
+    if word == "used" && next == "to" && rule == Rule::PassiveBe {
+        return reading.tags.get(after + 1) == Some(&Pos::Verb);
+    }
+    match ADJECTIVAL.find(word) {
+        Some("by") if next == "by" => return true,
+        Some(_) => return rule == Rule::PassiveGet && matches!(word, "married" | "stuck"),
+        None => {}
+    }
+    if word.starts_with("un") && word.ends_with("ed") && next != "by" && !word.starts_with("under") {
+        return false;
+    }
+    // "he's opened a shop" is a perfect: what is done follows at once.
+    if short_is(reading, auxiliary) && opens_object(next) {
+        return false;
+    }
+    match tag {
+        Some(Pos::Adj) => next == "by",
+        Some(Pos::Propn) => false,
+        _ => rule == Rule::PassiveBe || got_passive(reading, auxiliary, word),
+    }
+}
+
+fn short_is(reading: &Reading<'_>, auxiliary: usize) -> bool {
+    matches!(reading.word(auxiliary), "'s" | "’s")
+}
+
+fn opens_object(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "my"
+            | "your"
+            | "his"
+            | "her"
+            | "its"
+            | "our"
+            | "their"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "me"
+            | "him"
+            | "it"
+            | "us"
+            | "them"
+            | "all"
+            | "some"
+            | "up"
+    )
+}
+
+/// "got to", "got left-overs": "get" is often just "receive" or "become".
+fn got_passive(_reading: &Reading<'_>, _auxiliary: usize, word: &str) -> bool {
+    !matches!(
+        word,
+        "used" | "done" | "started" | "rid" | "read" | "set" | "let" | "put" | "cut" | "run" | "left" | "bet" | "bid"
+    )
+}
+
+fn doer_follows(reading: &Reading<'_>, participle: usize, tokens: &Range<usize>) -> bool {
+    (participle + 1..tokens.end.min(participle + 4)).any(|at| reading.word(at).eq_ignore_ascii_case("by"))
+}
