@@ -66,9 +66,7 @@ fn participle_after(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usiz
         }
         if asked && is_short_subject(word) {
             asked = false;
-        } else if matches!(word, "and" | "or" | "but") && at == auxiliary + 1 {
-            return None;
-        } else if !may_stand_between(reading, at, word) {
+        } else if !may_stand_between(reading, at, word) || (at == auxiliary + 1 && joins(word)) {
             return None;
         }
     }
@@ -86,6 +84,11 @@ fn inverted(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>) -> b
 
 fn is_short_subject(word: &str) -> bool {
     matches!(word, "i" | "you" | "he" | "she" | "it" | "we" | "they" | "this" | "that" | "these" | "those" | "there")
+}
+
+/// These stand between adverbs, not before them.
+fn joins(word: &str) -> bool {
+    matches!(word, "and" | "or" | "but")
 }
 
 fn may_stand_between(reading: &Reading<'_>, at: usize, word: &str) -> bool {
@@ -151,7 +154,7 @@ fn governs(
     match tag {
         Some(Pos::Adj) => next == "by",
         Some(Pos::Propn) => false,
-        _ => rule == Rule::PassiveBe || got_passive(reading, auxiliary, word),
+        _ => rule == Rule::PassiveBe || got_passive(word),
     }
 }
 
@@ -186,8 +189,8 @@ fn opens_object(word: &str) -> bool {
     )
 }
 
-/// "got to", "got left-overs": "get" is often just "receive" or "become".
-fn got_passive(_reading: &Reading<'_>, _auxiliary: usize, word: &str) -> bool {
+/// "got done", "got left": "get" with these is "become" or "finish", and nobody else does it.
+fn got_passive(word: &str) -> bool {
     !matches!(
         word,
         "used" | "done" | "started" | "rid" | "read" | "set" | "let" | "put" | "cut" | "run" | "left" | "bet" | "bid"

@@ -42,6 +42,7 @@ pub fn read(reading: &Reading<'_>, names: &Names) -> Vec<Word> {
     let mut spans = NamedSpans { names, next: 0 };
     for s in 0..reading.sentences.len() {
         let tokens = reading.tokens_of(s);
+        let shouted = !tokens.clone().any(|t| reading.tokens.get(t).is_some_and(|t| t.shape == Shape::Lower));
         let mut at = tokens.start;
         let mut opens = true;
         while at < tokens.end {
@@ -53,7 +54,7 @@ pub fn read(reading: &Reading<'_>, names: &Names) -> Vec<Word> {
             if begins {
                 let span = reading.span_of(at..end);
                 let name = spans.covers(span) || looks_like_name(reading, at, opens);
-                words.push(measure(reading, at..end, s, name));
+                words.push(measure(reading, at..end, s, name, shouted));
                 opens = false;
             }
             at = end;
@@ -88,14 +89,12 @@ fn looks_like_name(reading: &Reading<'_>, token: usize, opens: bool) -> bool {
     capital && !opens && first.kind == Kind::Word && reading.word(token) != "I"
 }
 
-fn measure(reading: &Reading<'_>, tokens: Range<usize>, sentence: usize, name: bool) -> Word {
+fn measure(reading: &Reading<'_>, tokens: Range<usize>, sentence: usize, name: bool, shouted: bool) -> Word {
     let span = reading.span_of(tokens.clone());
     let text = span.of(reading.text);
     let kind = reading.tokens.get(tokens.start).map_or(Kind::Word, |t| t.kind);
     let letters = tokens.clone().map(|t| reading.word(t).chars().filter(|c| c.is_alphanumeric()).count() as u32).sum();
-    // An address is read over as one sign, whatever its letters.
-    let syllables =
-        if matches!(kind, Kind::Url | Kind::Email | Kind::Handle) { 1 } else { syllable::count(text).max(1) };
+    let syllables = if is_sign(reading, &tokens, shouted) { 1 } else { syllable::count(text).max(1) };
     let plain = kind == Kind::Word && !name;
     let familiarity = if plain { familiar::of(text) } else { familiar::Familiarity::KNOWN };
     Word {
@@ -109,6 +108,22 @@ fn measure(reading: &Reading<'_>, tokens: Range<usize>, sentence: usize, name: b
         difficult: !familiarity.dale,
         unfamiliar: !familiarity.spache,
         key: fingerprint(text),
+    }
+}
+
+/// So many capitals in a row are initials, not a word: "NATO", "UNHCR".
+const INITIALS: u32 = 5;
+
+/// Addresses and initialisms count one syllable, as figures do, whatever their letters.
+fn is_sign(reading: &Reading<'_>, tokens: &Range<usize>, shouted: bool) -> bool {
+    let Some(first) = reading.tokens.get(tokens.start) else { return false };
+    match first.kind {
+        Kind::Url | Kind::Email | Kind::Handle => true,
+        Kind::Word => {
+            let possessive = tokens.len() == 2 && reading.word(tokens.start + 1).ends_with(['s', '’', '\'']);
+            !shouted && first.shape == Shape::Upper && first.span.len() <= INITIALS && (tokens.len() == 1 || possessive)
+        }
+        _ => false,
     }
 }
 
