@@ -152,7 +152,9 @@ function place(card, mark) {
   const { left, top, bottom } = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const { width, height } = card.getBoundingClientRect();
   const below = bottom + 8 + height < innerHeight;
-  card.style.left = `${Math.max(8, Math.min(left - 12, innerWidth - width - 12))}px`;
+  // Kept over the article, so that the list beside it stays in view.
+  const edge = Math.max(byId("article").closest(".sheet").getBoundingClientRect().right, width) - width - 12;
+  card.style.left = `${Math.max(8, Math.min(left - 12, edge))}px`;
   card.style.top = `${below ? bottom + 8 : Math.max(8, top - height - 8)}px`;
 }
 
