@@ -8,6 +8,7 @@ pub use crate::analysis::BlockKind;
 use crate::options::Format;
 use crate::span::Span;
 
+mod draft;
 mod html;
 mod kinds;
 mod lines;
@@ -18,7 +19,7 @@ mod signs;
 #[cfg(test)]
 mod tests;
 
-use kinds::Draft;
+use draft::Draft;
 use marks::Marks;
 pub use rules::Rule;
 use seen::Seen;
