@@ -96,16 +96,8 @@ fn decide(
             let unit = page.lines.unit_of(page.pairs[index].open);
             let rule = found.map_or(Rule::SentenceSubject, |f| f.rule);
             let kind = if stands_inside(page, unit) { QuoteKind::Mixed } else { QuoteKind::Direct };
-            drafts.push(Draft {
-                units: unit..unit + 1,
-                pairs: vec![index],
-                kind,
-                group,
-                cue: None,
-                source,
-                via: None,
-                rule,
-            });
+            let units = if kind == QuoteKind::Mixed { around_marks(page, unit) } else { unit..unit + 1 };
+            drafts.push(Draft { units, pairs: vec![index], kind, group, cue: None, source, via: None, rule });
         }
     }
     for (index, report) in reports.iter().enumerate() {
@@ -123,6 +115,26 @@ fn unclaimed(page: Page<'_, '_>, bench: &Bench<'_, '_>, index: usize) -> Option<
         .find(index)
         .is_some_and(|f| matches!(f.rule, Rule::ParagraphContinuation | Rule::ColonLabel | Rule::ColonBefore));
     if certain { None } else { speech::other(page, index) }
+}
+
+/// What is laid to the subject of a sentence: from after its last verb before the marks to the end of the clause.
+fn around_marks(page: Page<'_, '_>, unit: usize) -> Range<usize> {
+    let Some(line) = page.lines.rows.get(page.lines.line_of(unit)) else { return unit..unit + 1 };
+    let floor = line.start.max(unit.saturating_sub(30));
+    let from = (floor..unit)
+        .rev()
+        .find(|&i| {
+            matches!(
+                page.lines.cat(i),
+                Cat::Verb | Cat::Ing | Cat::Aux | Cat::Comma | Cat::Semi | Cat::Dash | Cat::Quote
+            )
+        })
+        .map_or(unit, |i| i + 1);
+    let end = page.end_of(unit, line.end);
+    let end = (unit + 1..end)
+        .find(|&i| matches!(page.lines.cat(i), Cat::Comma | Cat::Dash | Cat::Verb | Cat::Aux | Cat::Sub | Cat::Quote))
+        .unwrap_or(end);
+    from..end.max(unit + 1)
 }
 
 /// Whether the marks stand inside a sentence of the author rather than being one.

@@ -126,7 +126,7 @@ impl Page<'_, '_> {
                 Cat::Stop if self.word(i) != "…" && self.word(i) != "..." => break,
                 Cat::Comma | Cat::Dash if i > from && self.leaves(i, limit) => break,
                 Cat::And | Cat::But if i > from && (self.shares(i + 1, limit) || self.turns(i + 1, limit)) => break,
-                Cat::Quote if self.ends_inside(i) && !self.stops_inside(i) && self.is_tail(i + 1, limit) => {
+                Cat::Quote if self.ends_inside(i) && self.is_tail(i + 1, limit) => {
                     i += 1;
                     break;
                 }
@@ -218,6 +218,15 @@ impl Page<'_, '_> {
 
     /// ", she said." and ", said the mayor.": who said it all, at the end.
     pub fn is_tail(&self, from: usize, end: usize) -> bool {
+        if from < end
+            && self.lines.units[from].cat == Cat::Verb
+            && self.lines.units[from].verb.is_some_and(|v| v.is('s'))
+        {
+            let phrase = super::phrase::subject_after(self.lines, from + 1, end);
+            return !phrase.is_empty()
+                && (phrase.end >= end
+                    || matches!(self.lines.cat(phrase.end), Cat::Stop | Cat::Comma | Cat::Semi | Cat::Rel));
+        }
         let mut verb = from;
         while verb < end && verb - from < 10 {
             let unit = &self.lines.units[verb];

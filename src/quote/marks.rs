@@ -130,6 +130,8 @@ impl Block<'_, '_> {
             (true, true) => Role::Either,
         };
         Some(match c {
+            // Pasted text has it for the closing mark too: "It is odd,“ said.
+            '“' if !self.lets_open(i) && self.space_after(i) => (Family::Curly, Role::Closes),
             '“' | '‟' => (Family::Curly, Role::Opens),
             '”' => (Family::Curly, Role::Closes),
             '„' => (Family::Low, Role::Opens),

@@ -52,7 +52,7 @@ pub(super) fn find(page: Page<'_, '_>, line: &Range<usize>, out: &mut Vec<Report
             if let Some(report) = walk.at(i, out) {
                 let reach = report.pieces.iter().filter(|p| p.start > i).map(|p| p.end).max().unwrap_or(i);
                 walk.covered = walk.covered.max(reach);
-                out.push(report);
+                walk.push(report, out);
             }
         }
         i += 1;
@@ -69,6 +69,28 @@ struct Walk<'r, 'a> {
 }
 
 impl Walk<'_, '_> {
+    /// A statement that lies wholly inside what a later cue reports belongs to that cue; but words in marks keep the
+    /// one who spoke them, and a source named with "according to" then only relays them.
+    fn push(&self, report: Report, out: &mut Vec<Report>) {
+        let inside = |inner: &Report| {
+            inner.pieces.iter().all(|p| report.pieces.iter().any(|q| q.start <= p.start && p.end <= q.end))
+        };
+        let line = self.from..out.len();
+        if report.rule == Rule::AccordingTo {
+            let direct =
+                out[line.clone()].iter_mut().find(|r| matches!(r.rule, Rule::QuoteNameVerb | Rule::QuoteVerbName));
+            if let Some(direct) = direct {
+                direct.via = direct.via.take().or_else(|| report.source.as_ref().map(|s| s.mention.clone()));
+                return;
+            }
+        }
+        if matches!(report.rule, Rule::Parenthetical | Rule::AccordingTo | Rule::QuoteNameVerb | Rule::QuoteVerbName) {
+            let kept: Vec<Report> = out.drain(line).filter(|r| !inside(r)).collect();
+            out.extend(kept);
+        }
+        out.push(report);
+    }
+
     fn cat(&self, i: usize) -> Cat {
         if i < self.line.start || i >= self.line.end { Cat::Stop } else { self.page.lines.cat(i) }
     }
@@ -496,7 +518,11 @@ impl Walk<'_, '_> {
                         | Cat::Time
                 ) =>
             {
-                let to = self.end_for(at, i, rule);
+                let to = if verb.is('s') || verb.is('t') || verb.is('b') {
+                    self.end_for(at, i, rule)
+                } else {
+                    self.page.end_of_enclosed(at, end, false)
+                };
                 let quoted = (at..to).find(|&u| self.cat(u) == Cat::Quote);
                 let clause = (verb.is('s') || verb.is('t') || verb.is('q') || verb.is('b')) && self.is_clause(at, to);
                 if clause || quoted.is_some() && !verb.is('m') && !verb.is('x') {
@@ -509,11 +535,7 @@ impl Walk<'_, '_> {
             return None;
         }
         let last = piece.end - 1;
-        if self.cat(last) == Cat::Quote
-            && !self.page.stops_inside(last)
-            && self.page.ends_inside(last)
-            && self.page.is_tail(piece.end, end)
-        {
+        if self.cat(last) == Cat::Quote && self.page.ends_inside(last) && self.page.is_tail(piece.end, end) {
             // "…, the senator said" takes it all.
             return None;
         }

@@ -278,6 +278,13 @@ pub(super) fn settle(reading: &Reading<'_>, units: &mut [Unit]) {
                 units[i + 1].cat = Cat::Time;
                 units[i + 1].verb = None;
             }
+            // "about four in ten", "over 40 people".
+            Cat::Prep
+                if after == Some(Cat::Num)
+                    && matches!(word.to_ascii_lowercase().as_str(), "about" | "over" | "around" | "under") =>
+            {
+                units[i].cat = Cat::Adv;
+            }
             // "April Mellody": the month is a first name.
             Cat::Time if after == Some(Cat::Name) && matches!(word, "April" | "June" | "August") => {
                 units[i].cat = Cat::Name;

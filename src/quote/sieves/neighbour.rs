@@ -30,7 +30,7 @@ pub(super) fn same_line(bench: &Bench<'_, '_>, index: usize) -> Option<Found> {
 pub(super) fn same_paragraph(bench: &Bench<'_, '_>, index: usize) -> Option<Found> {
     let (unit, line) = bench.place(index)?;
     let block = bench.block(line)?;
-    if !stands_alone(bench, unit, line) {
+    if !stands_alone(bench, unit, line) && !leads(bench, unit, line) {
         return None;
     }
     // A pair of this paragraph that has a speaker and stands before.
@@ -96,6 +96,15 @@ pub(super) fn previous_paragraph(bench: &Bench<'_, '_>, index: usize) -> Option<
             .find_map(|back| bench.reports_of(line - back).last().and_then(|r| r.source.clone()))
     })?;
     Some(Found { source, rule: Rule::PreviousParagraph, group: None })
+}
+
+/// Whether the words lead their line, a conjunction or adverb aside, and what follows is no clause about them.
+fn leads(bench: &Bench<'_, '_>, unit: usize, line: usize) -> bool {
+    let Some(range) = bench.page.lines.rows.get(line) else { return false };
+    unit - range.start <= 3
+        && (range.start..unit).all(|i| {
+            matches!(bench.page.lines.cat(i), Cat::Quote | Cat::Comma | Cat::And | Cat::But | Cat::Adv | Cat::Dash)
+        })
 }
 
 /// Whether the line holds nothing but quotations and punctuation.
