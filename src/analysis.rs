@@ -1,3 +1,5 @@
+//! Table: the records of the contract, one after another.
+//!
 //! The plain records that come out. Names follow `pkg/index.d.ts`; fields are documented there for JavaScript
 //! and here for Rust. No behaviour lives here.
 

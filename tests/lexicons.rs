@@ -1,0 +1,34 @@
+//! Word lists: sorted, folded, with their origin and licence on top.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn every_list_is_sorted_and_says_where_it_comes_from() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");
+    let mut lists = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "txt") {
+            continue;
+        }
+        lists += 1;
+        let text = fs::read_to_string(&path).unwrap();
+        let head: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
+        let said = head.join("\n").to_lowercase();
+        assert!(said.contains("origin") || said.contains("source"), "{}: no origin", path.display());
+        assert!(said.contains("licence") || said.contains("license"), "{}: no licence", path.display());
+        let keys: Vec<&str> =
+            text.lines().skip(head.len()).map(|line| line.split_once('\t').map_or(line, |(key, _)| key)).collect();
+        assert!(!keys.is_empty(), "{}: empty", path.display());
+        for pair in keys.windows(2) {
+            assert!(pair[0].as_bytes() < pair[1].as_bytes(), "{}: {:?} before {:?}", path.display(), pair[0], pair[1]);
+        }
+        for key in keys {
+            assert!(!key.is_empty() && key.trim() == key, "{}: {key:?}", path.display());
+            assert_eq!(key, key.to_lowercase(), "{}", path.display());
+        }
+    }
+    assert!(lists > 0, "no list was read");
+}

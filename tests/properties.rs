@@ -1,0 +1,204 @@
+//! What holds for any text: arbitrary strings, mutated articles, hostile shapes.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use copydesk::{Day, Format, Options, analyze};
+use proptest::prelude::*;
+use support::validate;
+
+fn options(format: Format) -> Options {
+    Options { format, published: Day::parse("2024-03-15"), include_furniture: false, tokens: true }
+}
+
+fn check(text: &str) {
+    for format in [Format::Auto, Format::Text, Format::Markdown, Format::Html] {
+        let first = analyze(text, &options(format));
+        validate(&first);
+        if matches!(format, Format::Text | Format::Markdown) {
+            assert_eq!(first.text, text, "text is never altered");
+        }
+        assert_eq!(first, analyze(text, &options(format)), "the same text gives the same answer");
+    }
+}
+
+fn articles() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    assert!(!paths.is_empty(), "there are articles to mutate");
+    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+/// Pieces that news texts and broken pastes are made of.
+const PIECES: [&str; 40] = [
+    "\"",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "„",
+    "U.S.",
+    "St.",
+    " said ",
+    "he",
+    "Mr. ",
+    "Ada Brook",
+    "the envoy",
+    ", ",
+    ". ",
+    "? ",
+    "\n\n",
+    "\n",
+    "\r\n",
+    "**",
+    "[",
+    "](#)",
+    "<p>",
+    "</p>",
+    "&amp;",
+    "<script>",
+    "# ",
+    "> ",
+    "- ",
+    "April 11, 2025",
+    "Friday",
+    "3.5",
+    "$",
+    "—",
+    "🎉",
+    "\u{200b}",
+    "ש",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn arbitrary_strings_are_analysed(text in ".{0,400}") {
+        check(&text);
+    }
+
+    #[test]
+    fn arbitrary_piles_of_pieces_are_analysed(picks in prop::collection::vec(0..PIECES.len(), 0..120)) {
+        let text: String = picks.into_iter().map(|i| PIECES[i]).collect();
+        check(&text);
+    }
+
+    #[test]
+    fn mutated_articles_are_analysed(article in 0..1000_usize, cut in 0..4000_usize, kind in 0..6_u8) {
+        let all = articles();
+        let text = &all[article % all.len()];
+        let mut at = cut % (text.len() + 1);
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let mutated = match kind {
+            0 => text[..at].to_owned(),
+            1 => text[at..].to_owned(),
+            2 => format!("{text}{}", &text[..at]),
+            3 => text.replace(['"', '“', '”'], ""),
+            4 => text.replace('\n', "\r\n"),
+            _ => text.replacen('“', "", 1 + at % 3),
+        };
+        check(&mutated);
+    }
+}
+
+#[test]
+fn bad_input_is_analysed_not_refused() {
+    let long_word = "a".repeat(50_000);
+    let zalgo = format!("e{}", "\u{301}".repeat(2_000));
+    for text in [
+        "",
+        " ",
+        "\n\n\n",
+        "\0",
+        "word",
+        "\u{feff}",
+        "\u{202e}abc",
+        "שלום עולם",
+        "مرحبا بالعالم",
+        "<b>bold</b>",
+        "%PDF-1.4\0\u{1}\u{2}",
+        "\"",
+        "“",
+        "'",
+        "**",
+        "[](",
+        "&#x;",
+        "<",
+        "<!--",
+        "U.S.",
+        "...",
+        "?!?!",
+        "👩‍👩‍👧‍👦",
+        "\u{2028}",
+        &long_word,
+        &zalgo,
+    ] {
+        check(text);
+    }
+}
+
+/// Shapes that make careless code quadratic.
+fn hostile(bytes: usize) -> Vec<(&'static str, String)> {
+    let fill = |piece: &str| piece.repeat(bytes / piece.len() + 1);
+    vec![
+        ("straight marks", fill("\"")),
+        ("opening marks", fill("“")),
+        ("apostrophes", fill("'")),
+        ("marks and words", fill("\"a \"")),
+        ("one word", fill("a")),
+        ("one sentence", fill("word ")),
+        ("stops", fill("A. ")),
+        ("line breaks", fill("\n")),
+        ("short lines", fill("He left\n")),
+        ("title case", fill("Aa Bb Cc Dd ")),
+        ("one name", fill("Ada Brook left. ")),
+        ("pronouns", fill("he said she said ")),
+        ("brackets", fill("[")),
+        ("links", fill("[a](")),
+        ("stars", fill("*a")),
+        ("tags", fill("<div>")),
+        ("open tags", fill("<")),
+        ("entities", fill("&")),
+        ("quotes of quotes", fill("> ")),
+        ("commas", fill("a, ")),
+        ("dashes", fill("a — ")),
+        ("numbers", fill("1 ")),
+        ("months", fill("May ")),
+        ("cues", fill("said that ")),
+        ("initials", fill("A.")),
+    ]
+}
+
+#[test]
+fn time_is_linear_in_hostile_text() {
+    let seconds = |text: &str| {
+        let run = || {
+            let start = Instant::now();
+            let analysis = analyze(text, &options(Format::Auto));
+            assert_eq!(analysis.schema, 1);
+            start.elapsed().as_secs_f64()
+        };
+        run().min(run())
+    };
+    let (small, large) = (40_000, 160_000);
+    let normal = seconds(&articles().concat().repeat(8)) / (articles().concat().len() * 8) as f64;
+    for ((what, text), (_, four_times)) in hostile(small).into_iter().zip(hostile(large)) {
+        let (one, four) = (seconds(&text), seconds(&four_times));
+        // Twice the growth of linear work leaves room for a busy machine; quadratic work shows sixteen.
+        assert!(four < one * 8.0 + 0.02, "{what}: {one:.4} s for {small} bytes, {four:.4} s for {large}");
+        let per_byte = four / large as f64;
+        assert!(per_byte < normal * 30.0, "{what}: {:.0} times the time of normal text a byte", per_byte / normal);
+    }
+}
