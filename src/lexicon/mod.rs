@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 
 pub use cues::CUES;
 pub use familiar::{DALE, SPACHE};
-pub use names::{COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
+pub use names::{CLASSES, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
 pub use style::{ADJECTIVAL, FUNCTION, HEDGE, INTENSIFIER, IRREGULAR, LYWORDS, NOMINAL, PLAIN};
 
 /// A sorted list of words in one string.

@@ -16,3 +16,5 @@ pub const FIRST: WordList = WordList::new(include_str!("first.txt"));
 pub const TITLES: WordList = WordList::new(include_str!("titles.txt"));
 /// Words that prose writes in lower case.
 pub const COMMON: WordList = WordList::new(include_str!("common.txt"));
+/// Closed classes of words around and inside names.
+pub const CLASSES: WordList = WordList::new(include_str!("classes.txt"));

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Rule;
-use super::facts::{Facts, bit};
+use super::facts::Facts;
+use super::known::bit;
 use super::run::Candidate;
 use super::votes::Votes;
 use crate::analysis::EntityKind::{Organization, Person, Place};

@@ -4,17 +4,19 @@
 //! it vote for what bears it ([`kind`]); mentions of the same words vote together ([`document`]); persons get the
 //! office that is written beside them ([`role`]).
 
+mod around;
 mod dates;
 mod document;
 mod facts;
 mod kind;
+mod known;
 mod phrase;
 mod role;
 mod run;
+mod split;
 #[cfg(test)]
 mod tests;
 mod votes;
-mod words;
 
 pub use dates::DateRule;
 

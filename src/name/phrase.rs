@@ -1,6 +1,7 @@
 //! Names that the lexicons hold whole: "Abu Dhabi", "al-Qaida", "European Union".
 
-use super::facts::{Facts, bit};
+use super::facts::Facts;
+use super::known::bit;
 use crate::analysis::EntityKind;
 use crate::lexicon::{self, GROUPS, ORGANIZATIONS, PLACES};
 

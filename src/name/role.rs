@@ -1,6 +1,7 @@
 //! The office written before or after a person, and what it tells of the pronoun.
 
-use super::facts::{Facts, bit};
+use super::facts::Facts;
+use super::known::bit;
 use super::run::Candidate;
 use crate::analysis::Gender;
 use crate::span::Span;

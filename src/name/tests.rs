@@ -2,6 +2,8 @@
 
 use super::{NameMention, Names};
 use crate::analysis::EntityKind::{self, Group, Organization, Person, Place};
+use crate::analysis::Gender;
+use crate::lexicon::{CLASSES, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
 use crate::options::Options;
 use crate::reading::Reading;
 use crate::{article, sentence, tag, token};
@@ -96,4 +98,63 @@ fn the_marked_cases_hold() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Role and gender of the person `name` in `text`.
+fn role_of(text: &str, name: &str) -> (Option<String>, Gender) {
+    with(text, |names| {
+        let mention = names.mentions.iter().find(|m| m.span.of(text) == name).unwrap();
+        (mention.role.map(|role| role.of(text).to_owned()), mention.gender)
+    })
+}
+
+#[test]
+fn roles_stand_before_and_behind() {
+    for (text, name, role) in [
+        ("U.S. special envoy Piet Molenaar left.", "Piet Molenaar", "U.S. special envoy"),
+        ("Spokesman Omar Reyes declined.", "Omar Reyes", "Spokesman"),
+        ("They met U.S. Secretary of State Nora Finch.", "Nora Finch", "U.S. Secretary of State"),
+        ("Ada Cole, a longtime ally of the mayor, said no.", "Ada Cole", "a longtime ally of the mayor"),
+        ("Piet Vos, the union's secretary, agreed.", "Piet Vos", "the union's secretary"),
+        ("Ines Marlow — the trust's director — spoke.", "Ines Marlow", "the trust's director"),
+    ] {
+        assert_eq!(role_of(text, name).0.as_deref(), Some(role), "{text}");
+    }
+    assert_eq!(role_of("BERLIN\n\nThen Ada Cole left.", "Ada Cole").0, None);
+}
+
+#[test]
+fn gender_is_told_by_title_first_name_or_office() {
+    for (text, name, gender) in [
+        ("He met Mrs. Ostrander.", "Ostrander", Gender::Female),
+        ("He met Mr. Ostrander.", "Ostrander", Gender::Male),
+        ("He met Maria Talbeck.", "Maria Talbeck", Gender::Female),
+        ("The spokesman Xan Talbeck left.", "Xan Talbeck", Gender::Male),
+        ("He met Xan Talbeck.", "Xan Talbeck", Gender::Unknown),
+    ] {
+        assert_eq!(role_of(text, name).1, gender, "{text}");
+    }
+}
+
+#[test]
+fn every_list_is_sorted() {
+    for list in [CLASSES, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES] {
+        let keys: Vec<&str> = list.lines().map(|line| line.split('\t').next().unwrap()).collect();
+        assert!(keys.windows(2).all(|pair| pair[0].as_bytes() < pair[1].as_bytes()));
+        assert!(keys.len() > 100);
+    }
+}
+
+#[test]
+fn names_are_in_order_and_apart() {
+    let text = "Ada Cole of the Harlow Trust met Mr. Vos, U.S.-Russian envoys and \"Hugo\" in New York, D.C. and AT&T.";
+    with(text, |names| {
+        assert!(names.mentions.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        assert!(
+            names
+                .mentions
+                .iter()
+                .all(|m| !m.span.is_empty() && text.get(m.span.start as usize..m.span.end as usize).is_some())
+        );
+    });
 }
