@@ -2,6 +2,7 @@
 // usage: node tools/build.mjs
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -47,12 +48,18 @@ export function sizes() {
   return { raw: engine.length, brotli: packed(engine) + packed(glue) };
 }
 
+/** Messages of the engine name source files; without this they would name this machine's folders, and differ from machine to machine. */
+function withoutPaths() {
+  const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  return { CARGO_ENCODED_RUSTFLAGS: [`--remap-path-prefix=${home}=/cargo`, `--remap-path-prefix=${ROOT}=/copydesk`].join("\x1f") };
+}
+
 export async function build() {
   if (await isFresh()) return;
   console.log("copydesk: building the engine for release");
   // Everything it would download is on PATH; "no-install" makes sure that it asks no other host.
   const args = ["build", "--mode", "no-install", "--target", "web", "--out-dir", "pkg/wasm", "--out-name", "copydesk", "--no-pack"];
-  const { code, output } = await run("wasm-pack", args);
+  const { code, output } = await run("wasm-pack", args, { env: withoutPaths() });
   if (code !== 0) {
     process.stdout.write(output);
     throw new Missing("the engine does not build; the compiler's words are above.");

@@ -1,0 +1,61 @@
+// What is in the tarball, and how large it is.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { ROOT } from "../../tools/serve.mjs";
+import { inNode, installed, packed, project } from "./scratch.mjs";
+
+const BUDGET = 1_000_000;
+
+const pkg = await installed();
+const manifest = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
+
+test("the tarball holds the package and nothing else", async () => {
+  const { files } = await packed();
+  assert.deepEqual(
+    files.map(({ path }) => path).sort(),
+    [
+      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "analyzer.js", "api.js", "check.js", "engine.js", "errors.js",
+      "index.d.ts", "index.js", "node-worker.js", "node.js", "package.json", "source.js", "version.js",
+      "wasm/copydesk.d.ts", "wasm/copydesk.js", "wasm/copydesk_bg.wasm", "wasm/worker-source.js", "worker.d.ts", "worker.js",
+    ],
+  );
+});
+
+test("what a page loads stays within its budget, brotli", () => {
+  const sources = ["index.js", "api.js", "analyzer.js", "check.js", "engine.js", "errors.js", "source.js", "version.js"];
+  const sent = [...sources, "wasm/copydesk.js", "wasm/copydesk_bg.wasm"].map((name) => brotliCompressSync(readFileSync(join(pkg, name))).length);
+  const sum = sent.reduce((a, b) => a + b);
+  assert.ok(sum <= BUDGET, `${sum} bytes, budget ${BUDGET}`);
+});
+
+test("nothing is installed beside it", () => {
+  assert.equal(manifest.dependencies, undefined);
+  assert.equal(manifest.peerDependencies, undefined);
+});
+
+test("every export leads to a file, types first", () => {
+  for (const [name, target] of Object.entries(manifest.exports)) {
+    if (typeof target === "object") assert.equal(Object.keys(target)[0], "types", name);
+    for (const path of typeof target === "string" ? [target] : Object.values(target)) assert.ok(existsSync(join(pkg, path)), `${name}: ${path}`);
+  }
+});
+
+test("all versions are one", async () => {
+  const crate = /^version = "(.+)"$/m.exec(readFileSync(join(ROOT, "Cargo.toml"), "utf8"))[1];
+  const said = await inNode(await project(), `return [api.version, api.analyze("A line.").version, api.schemaVersion, api.analyze("").schema]`);
+  assert.deepEqual(said, [crate, crate, 1, 1]);
+  assert.equal(manifest.version, crate);
+});
+
+test("the engine tells nothing of the machine that built it", () => {
+  const engine = readFileSync(join(pkg, "wasm", "copydesk_bg.wasm")).toString("latin1");
+  assert.deepEqual(engine.match(/\/(?:root|home|Users)\/[\w./-]+/g), null);
+});
+
+test("the release has no words that crash it", () => {
+  const engine = readFileSync(join(pkg, "wasm", "copydesk_bg.wasm")).toString("latin1");
+  assert.ok(!engine.includes("crash-test"));
+});
