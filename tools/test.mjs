@@ -2,6 +2,7 @@
 // usage: npm test [-- STEP ...]      runs only the named steps
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { prepare } from "../tests/npm/scratch.mjs";
 import { findChromedriver } from "./browser.mjs";
 import { build, buildCrashing } from "./build.mjs";
 import { gold } from "./gold.mjs";
@@ -65,7 +66,7 @@ const STEPS = [
   ["wasm-node", wasmTests({})],
   ["wasm-browser", wasmTests({ WASM_BINDGEN_USE_BROWSER: "1" })],
   ["wasm-worker", wasmTests({ WASM_BINDGEN_USE_DEDICATED_WORKER: "1" })],
-  ["package", async () => nodeTests("npm", { COPYDESK_CRASHING: await buildCrashing() })],
+  ["package", async () => nodeTests("npm", { COPYDESK_CRASHING: await buildCrashing(), COPYDESK_PROJECT: await prepare() })],
   ["page", () => nodeTests("page")],
   ["gold", () => gold()],
 ];

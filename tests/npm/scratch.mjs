@@ -41,10 +41,13 @@ export const HOSTILE = new Map([
   ["line ends", "One.\r\nTwo.\rThree.\n\n\n\nFour.\u2029Five."],
 ]);
 
+const folders = [];
+process.on("exit", () => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
+
 /** A folder that goes when the process does. */
 export function folder() {
   const path = mkdtempSync(join(tmpdir(), "copydesk-"));
-  process.on("exit", () => rmSync(path, { recursive: true, force: true }));
+  folders.push(path);
   return path;
 }
 

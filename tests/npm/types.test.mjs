@@ -1,0 +1,89 @@
+// The types against real values, as a strict project sees them.
+import assert from "node:assert/strict";
+import { cpSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { ARTICLE, exec, folder, installed, project } from "./scratch.mjs";
+
+const pkg = await installed();
+const api = await import(pathToFileURL(join(pkg, "node.js")));
+const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+
+const OPTIONS = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--target", "es2022", "--lib", "es2022,dom,esnext.disposable", "--skipLibCheck", "false", "--types", ""];
+
+/** What the compiler says of a program in a project that has the package. */
+async function compile(source, ...flags) {
+  const root = folder();
+  cpSync(await project(), root, { recursive: true });
+  writeFileSync(join(root, "main.ts"), source);
+  return exec(process.execPath, [tsc, ...OPTIONS, ...flags, "main.ts"], { cwd: root }).then(() => "", ({ stdout, stderr, message }) => stdout || stderr || message);
+}
+const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
+const NODE = ["--module", "nodenext", "--moduleResolution", "nodenext"];
+
+const USES = `
+import { analyze, CopydeskError, createAnalyzer, init, initSync, rules, schemaVersion, scores, syllables, version } from "copydesk";
+import type { Analysis, AnalyzeOptions, Analyzer, Counts, Entity, Quote, Rule, Scores, Span } from "copydesk";
+import "copydesk/worker";
+export async function use(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  await init();
+  await init({ wasm: new URL("https://example.org/copydesk.wasm") });
+  await init({ wasm: fetch("copydesk.wasm") });
+  initSync(bytes);
+  const options: AnalyzeOptions = { format: "text", published: "2024-03-03", tokens: true };
+  const analysis: Analysis = analyze("x", options);
+  const span: Span | undefined = analysis.quotes[0]?.speaker?.via?.span;
+  const ease: number | null = scores(analysis.readability.counts).fleschReadingEase;
+  const analyzer: Analyzer = await createAnalyzer({ worker: false, timeout: 5 });
+  await analyzer.analyze("x", { signal: AbortSignal.timeout(5), onProgress: (done: number) => void done });
+  { using own = await createAnalyzer(); void own; }
+  try { analyze("x"); } catch (error) { if (error instanceof CopydeskError && error.code === "too-long") return error.message; }
+  const all: Rule[] = rules();
+  const one: 1 = schemaVersion;
+  return [version, syllables("x"), ease, span?.start, all[0]?.why, one].join();
+}
+export type Unused = [Counts, Entity, Quote, Scores];
+`;
+
+test("a program that uses everything compiles, for Node and for bundlers", async () => {
+  assert.equal(await compile(USES, ...BUNDLER), "");
+  assert.equal(await compile(USES, ...NODE), "");
+});
+
+test("a wrong use does not compile", async () => {
+  for (const wrong of [
+    `import { analyze } from "copydesk"; analyze(5);`,
+    `import { analyze } from "copydesk"; analyze("x", { format: "pdf" });`,
+    `import { analyze } from "copydesk"; analyze("x").entities = [];`,
+    `import { analyze } from "copydesk"; const grade: number = analyze("x").readability.grade.median;`,
+    `import { CopydeskError } from "copydesk"; new CopydeskError("no-code", "x");`,
+    `import "copydesk/engine.js";`,
+  ]) {
+    assert.match(await compile(wrong, ...BUNDLER), /error TS/, wrong);
+  }
+});
+
+// A literal is checked for missing and for unknown fields alike.
+test("what analyze returns is an Analysis, field by field", async () => {
+  const values = [api.analyze(ARTICLE, { tokens: true, published: "2024-03-03" }), api.analyze(""), api.analyze("“Yes,” she said.")];
+  const source = values.map((value, i) => `export const value${i} = ${JSON.stringify(value)} as const satisfies Analysis;`).join("\n");
+  assert.equal(await compile(`import type { Analysis } from "copydesk";\n${source}`, ...BUNDLER), "");
+});
+
+test("every formula the types name is given, and no other", async () => {
+  const names = Object.keys(api.analyze(ARTICLE).readability.scores);
+  const source = `import type { Scores } from "copydesk";
+    const names = ${JSON.stringify(names)} as const;
+    type Given = (typeof names)[number];
+    export const missing: Exclude<keyof Scores, Given> extends never ? true : false = true;
+    export const unknown: Exclude<Given, keyof Scores> extends never ? true : false = true;`;
+  assert.equal(await compile(source, ...BUNDLER), "");
+});
+
+test("the engine's own types resolve", async () => {
+  const source = `import { analyze, type WireAnalysis } from "./node_modules/copydesk/wasm/copydesk.js";
+    export const text: string | null = (analyze(new Uint8Array(), { format: "text" }) satisfies WireAnalysis).text;`;
+  assert.equal(await compile(source, ...BUNDLER), "");
+});
