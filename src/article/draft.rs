@@ -68,7 +68,7 @@ impl Draft {
             name: !seen.long && byline::is_name(&seen.plain),
             goes_on: first.is_lowercase() || matches!(first, '-' | '–' | '—' | '…' | ',' | ';'),
             last: seen.last,
-            dateline: !seen.long && dateline::length(&seen.plain, false) > 0,
+            dateline: seen.words < 30 && !seen.long && dateline::length(&seen.plain, false) > 0,
             more: matches!(seen.last, ':' | ',' | ';' | '-' | '–' | '—'),
             quoted: matches!(first, '"' | '“' | '‘' | '\'' | '«' | '„'),
             speaker: is_speaker(&seen.plain),

@@ -50,6 +50,10 @@ pub fn length(plain: &str, first: bool) -> usize {
         end -= 1;
     }
     let head = &plain[..end];
+    // Most paragraphs have nothing near their start that a dateline could end in.
+    if !head.bytes().any(|b| matches!(b, b'-' | b'(' | b':' | b'|' | b'_' | 0xE2)) {
+        return 0;
+    }
     for (at, dash) in dashes(head) {
         let prefix = head[..at].trim_end();
         let rest = plain[at + dash..].trim_start();
