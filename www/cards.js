@@ -2,7 +2,8 @@
 
 import { button, byId, h, icon, isNarrow } from "./dom.js";
 import { why } from "./derive.js";
-import { dateWords, number, t, weekday } from "./messages.js";
+import { dateWords, number, weekday } from "./format.js";
+import { t } from "./messages.js";
 import { howNamed } from "./reader.js";
 import { choose, goTo } from "./select.js";
 import { set, state } from "./state.js";
@@ -11,14 +12,14 @@ import { copy } from "./transfer.js";
 let opener = null;
 
 const row = (name, ...value) => h("div", { class: "card-row" }, h("dt", {}, name), h("dd", {}, ...value));
-const reason = (text) => text && h("p", { class: "card-why" }, h("b", {}, "Why: "), text);
+const reason = (text) => text && h("p", { class: "card-why" }, h("b", {}, t.card.why), text);
 const link = (text, act) => button({ class: "link", on: { click: act } }, text);
 
 function head(kind, title, extra) {
   return h("div", { class: "card-head" },
     h("span", { class: `card-kind ${extra ?? ""}` }, kind),
     h("h3", { id: "card-title", dir: "auto" }, title),
-    button({ class: "round small card-close", "aria-label": "Close", on: { click: () => closeCard(true) } }, icon("close")));
+    button({ class: "round small card-close", "aria-label": t.card.close, on: { click: () => closeCard(true) } }, icon("close")));
 }
 
 /** Steps through the places where an entity is mentioned. */
@@ -31,9 +32,9 @@ function stepper(entity, at) {
     openCard({ kind: "entity", id: entity.id, mention: next }, byId("article").querySelector(`[data-m="${next}"]`));
   };
   return h("span", { class: "stepper" },
-    button({ class: "round small", "aria-label": "Previous mention", on: { click: step(-1) } }, icon("prev")),
+    button({ class: "round small", "aria-label": t.card.previous, on: { click: step(-1) } }, icon("prev")),
     h("span", {}, t.of(here + 1, all.length)),
-    button({ class: "round small", "aria-label": "Next mention", on: { click: step(1) } }, icon("next")));
+    button({ class: "round small", "aria-label": t.card.next, on: { click: step(1) } }, icon("next")));
 }
 
 function entityCard({ id, mention }) {
@@ -44,11 +45,11 @@ function entityCard({ id, mention }) {
   return [
     head(t.kinds[entity.kind], entity.name, `of-${entity.kind}`),
     h("dl", {},
-      entity.role && row("Role", entity.role),
-      entity.aliases.length > 0 && row("Also called", entity.aliases.slice(0, 6).join(", ")),
-      at && at.form !== "name" && row("Here", `“${index.words(at.span)}”`),
-      row("Mentions", stepper(entity, at?.id)),
-      speaker >= 0 && row("Quoted", link(t.summary.quotes(analysis.speakers[speaker].quotes.length), () => {
+      entity.role && row(t.card.role, entity.role),
+      entity.aliases.length > 0 && row(t.card.aliases, entity.aliases.slice(0, 6).join(", ")),
+      at && at.form !== "name" && row(t.card.here, `“${index.words(at.span)}”`),
+      row(t.card.mentions, stepper(entity, at?.id)),
+      speaker >= 0 && row(t.card.quoted, link(t.summary.quotes(analysis.speakers[speaker].quotes.length), () => {
         closeCard(false);
         set({ panel: "quotes", speaker });
       }))),
@@ -67,13 +68,13 @@ function quoteCard({ id }) {
     head(t.confidenceLong[speaker?.confidence ?? "check"], name, `sure-${speaker?.confidence ?? "check"}`),
     h("blockquote", { class: "card-quote", dir: "auto" }, words.length > 280 ? `${words.slice(0, 280)} …` : words),
     h("dl", {},
-      speaker && row("Speaker", person, ` ${howNamed(quote, index)}`),
-      speaker?.via && row("Through", speaker.via.name),
-      quote.cue && row("Cue", `“${index.words(quote.cue.span)}”`),
-      row("Kind", t.quoteKindsLong[quote.kind])),
-    reason(speaker ? why("speaker", speaker.rule) : "No words beside the quote name anyone."),
+      speaker && row(t.card.speaker, person, ` ${howNamed(quote, index)}`),
+      speaker?.via && row(t.card.through, speaker.via.name),
+      quote.cue && row(t.card.cue, `“${index.words(quote.cue.span)}”`),
+      row(t.card.kind, t.quoteKindsLong[quote.kind])),
+    reason(speaker ? why("speaker", speaker.rule) : t.card.noSpeakerWhy),
     h("div", { class: "card-actions" },
-      button({ class: "quiet", on: { click: () => copy(`${words} (${name})`) } }, icon("copy"), "Copy quote")),
+      button({ class: "quiet", on: { click: () => copy(`${words} (${name})`) } }, icon("copy"), t.card.copyQuote)),
   ];
 }
 
@@ -84,11 +85,11 @@ function sentenceCard({ id }) {
   return [
     head(t.difficulty[sentence.difficulty], t.sentence(id + 1), `hard-${sentence.difficulty}`),
     h("dl", {},
-      row("Words", String(sentence.words)),
-      sentence.words > 0 && row("Syllables per word", number(sentence.syllables / sentence.words, 2)),
-      sentence.grade !== null && row("Grade of it alone", number(sentence.grade))),
+      row(t.card.words, String(sentence.words)),
+      sentence.words > 0 && row(t.card.syllables, number(sentence.syllables / sentence.words, 2)),
+      sentence.grade !== null && row(t.card.gradeAlone, number(sentence.grade))),
     notes.length > 0 && h("ul", { class: "card-notes" }, notes.slice(0, 8).map((finding) =>
-      h("li", {}, finding.note, finding.suggestion && h("span", { class: "soft" }, ` Instead: “${finding.suggestion}”.`)))),
+      h("li", {}, finding.note, finding.suggestion && h("span", { class: "soft" }, t.card.instead(finding.suggestion))))),
   ];
 }
 
@@ -96,12 +97,12 @@ function dateCard({ id }) {
   const { analysis, index } = state;
   const date = analysis.dates[id];
   return [
-    head("Date", date.value ? dateWords(date.value) : "Not resolved", "of-date"),
+    head(t.card.date, date.value ? dateWords(date.value) : t.card.notResolved, "of-date"),
     h("dl", {},
-      row("As written", `“${index.words(date.span)}”`),
-      date.value && row("Value", h("code", {}, date.value)),
-      date.value && weekday(date.value) && row("Day", weekday(date.value)),
-      row("Read from", t.basis[date.basis])),
+      row(t.card.asWritten, `“${index.words(date.span)}”`),
+      date.value && row(t.card.value, h("code", {}, date.value)),
+      date.value && weekday(date.value) && row(t.card.day, weekday(date.value)),
+      row(t.card.readFrom, t.basis[date.basis])),
     reason(why("date", date.rule)),
     !date.value && h("p", { class: "soft" }, t.unresolvedHelp),
   ];
@@ -111,7 +112,7 @@ function otherCard({ id }) {
   const { analysis, index } = state;
   const other = analysis.otherQuoted[id];
   return [
-    head("Quotation marks, no speech", t.otherKinds[other.kind]),
+    head(t.card.noSpeech, t.otherKinds[other.kind]),
     h("blockquote", { class: "card-quote", dir: "auto" }, index.words(other.span)),
     reason(why("otherQuoted", other.rule)),
   ];
@@ -120,7 +121,7 @@ function otherCard({ id }) {
 function blockCard({ id }) {
   const block = state.analysis.blocks[id];
   return [
-    head(block.prose ? "Counted" : "Not counted in the grade", t.blocks[block.kind]),
+    head(block.prose ? t.card.counted : t.card.notCounted, t.blocks[block.kind]),
     reason(why("block", block.rule)),
   ];
 }
@@ -134,13 +135,13 @@ function stack({ kind, id }, mark) {
   const { analysis } = state;
   const others = [
     e !== undefined && ["entity", Number(e), analysis.entities[e].name, Number(m)],
-    d !== undefined && ["date", Number(d), "date"],
-    q !== undefined && ["quote", Number(q), `quote ${Number(q) + 1}`],
-    o !== undefined && ["other", Number(o), "quotation marks"],
-    s !== undefined && ["sentence", Number(s), `sentence ${Number(s) + 1}, ${t.difficulty[analysis.sentences[s].difficulty].toLowerCase()}`],
+    d !== undefined && ["date", Number(d), t.card.aDate],
+    q !== undefined && ["quote", Number(q), t.card.aQuote(Number(q) + 1)],
+    o !== undefined && ["other", Number(o), t.card.someMarks],
+    s !== undefined && ["sentence", Number(s), t.card.aSentence(Number(s) + 1, t.difficulty[analysis.sentences[s].difficulty])],
   ].filter((item) => item && !(item[0] === kind && item[1] === id));
   if (others.length === 0) return null;
-  return h("p", { class: "card-stack" }, "Also here: ", others.map(([other, at, name, mention], i) =>
+  return h("p", { class: "card-stack" }, t.card.alsoHere, others.map(([other, at, name, mention], i) =>
     [i > 0 && " · ", link(name, () => openCard({ kind: other, id: at, mention }, mark))]));
 }
 

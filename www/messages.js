@@ -1,17 +1,8 @@
-/** Every word the page says, in one place. Numbers and dates go through Intl. */
+/** Every word the page says, in one place. */
 
-const LOCALE = "en-GB";
-const plural = new Intl.PluralRules("en");
-const integer = new Intl.NumberFormat(LOCALE);
-
-export const number = (value, digits = 0) =>
-  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
-export const count = (n, one, many = `${one}s`) => `${integer.format(n)} ${plural.select(n) === "one" ? one : many}`;
-export const list = (items) => new Intl.ListFormat("en", { type: "conjunction" }).format(items);
-const size = (units) => (units < 1_000_000 ? `${number(units / 1000)} KB` : `${number(units / 1_000_000, 1)} MB`);
+import { count, number, size } from "./format.js";
 
 export const t = {
-  sample: "Sample article",
   origins: { sample: "Sample article", paste: "Your article", file: "Your file", typed: "Your article", empty: "No article" },
   pasteOwn: "Paste your own",
   openFile: "Open file",
@@ -22,14 +13,11 @@ export const t = {
   exportHow: "Take the result with you",
   copyJSON: "Copy as JSON",
   saveJSON: "Save as JSON",
-  close: "Close",
   panels: { quotes: "Who said what", names: "Names", readability: "Readability", timeline: "Timeline" },
   layers: { quotes: "Quotes", names: "Names", dates: "Dates", reading: "Hard sentences" },
   nothingYet: "nothing yet",
   waiting: "Reading the article …",
 
-  loading: "Loading the analyser …",
-  working: "Reading …",
   finished: (quotes, names, grade) =>
     `Analysis finished: ${count(quotes, "quote")}, ${count(names, "name")}, ${grade === null ? "too short to grade" : `grade ${number(grade)}`}.`,
   replaced: "Article replaced.",
@@ -48,7 +36,6 @@ export const t = {
     sample: "Show the sample",
     panel: "Nothing yet. Paste an article to see this.",
   },
-  notGraded: "Not graded: too few words are left to grade.",
   tooShort: "Too short to grade: fewer than 100 words of running text. Quotes, names and dates are still shown.",
   notEnglish: (language) =>
     `This looks like ${language}, not English. Names and quotes may be wrong, and the readability formulas do not apply.`,
@@ -66,7 +53,6 @@ export const t = {
   noEngineHow: "Reload the page. If that does not help, the browser may be too old or WebAssembly may be switched off.",
   retry: "Try again",
   copyText: "Copy the text",
-  transcript: "This looks like a transcript: speakers are read from their labels.",
 
   pastedAs: { web: "Pasted as a web page", plain: "Pasted as plain text" },
   pasteInstead: { web: "use the web page", plain: "use plain text" },
@@ -83,11 +69,12 @@ export const t = {
     hard: (n) => (n === 0 ? "no very hard sentence" : count(n, "very hard sentence")),
     dates: (n) => count(n, "date"),
     noDates: "none found",
+    nobody: "nobody speaks",
   },
   mostFrom: (name, share) => `${Math.round(share * 100)}% of the quoted words come from ${name}.`,
   allFrom: (name) => `All of the quoted words come from ${name}.`,
-  unnamed: (n) => (n === 1 ? "One source is not named." : `${integer.format(n)} sources are not named.`),
-  nobody: (n) => (n === 1 ? "One quote has no speaker." : `${integer.format(n)} quotes have no speaker.`),
+  unnamed: (n) => (n === 1 ? "One source is not named." : `${number(n)} sources are not named.`),
+  nobody: (n) => (n === 1 ? "One quote has no speaker." : `${number(n)} quotes have no speaker.`),
   noQuotes: "Nobody is quoted in this article.",
 
   kinds: {
@@ -123,14 +110,124 @@ export const t = {
   anonymous: "anonymous",
   noSpeaker: "no speaker",
   noSpeakerFound: "No speaker found",
-  paragraph: (n) => (n === null ? "outside the paragraphs" : `paragraph ${integer.format(n)}`),
-  of: (n, all) => `${integer.format(n)} of ${integer.format(all)}`,
+  paragraph: (n) => (n === null ? "outside the paragraphs" : `paragraph ${number(n)}`),
+  of: (n, all) => `${number(n)} of ${number(all)}`,
   chipLabel: (n, all, name, how) => `Quote ${n} of ${all}, ${name ? `said by ${name}${how ? `, ${how}` : ""}` : "no speaker found"}`,
-  wireNote: "Machine attribution makes mistakes. Check against the text before you publish.",
-  sentence: (n) => `Sentence ${integer.format(n)}`,
+  sentence: (n) => `Sentence ${number(n)}`,
 
   basis: { explicit: "as written", published: "from the date line", context: "from a date nearby", unresolved: "not resolved" },
   unresolvedHelp: "No day to count from. Set the publication date above and these resolve.",
+
+  card: {
+    close: "Close",
+    why: "Why: ",
+    role: "Role",
+    aliases: "Also called",
+    here: "Here",
+    mentions: "Mentions",
+    previous: "Previous mention",
+    next: "Next mention",
+    quoted: "Quoted",
+    speaker: "Speaker",
+    through: "Through",
+    cue: "Cue",
+    kind: "Kind",
+    noSpeakerWhy: "No words beside the quote name anyone.",
+    copyQuote: "Copy quote",
+    words: "Words",
+    syllables: "Syllables per word",
+    gradeAlone: "Grade of it alone",
+    instead: (words) => ` Instead: “${words}”.`,
+    date: "Date",
+    notResolved: "Not resolved",
+    asWritten: "As written",
+    value: "Value",
+    day: "Day",
+    readFrom: "Read from",
+    noSpeech: "Quotation marks, no speech",
+    counted: "Counted",
+    notCounted: "Not counted in the grade",
+    alsoHere: "Also here: ",
+    aDate: "date",
+    aQuote: (n) => `quote ${number(n)}`,
+    someMarks: "quotation marks",
+    aSentence: (n, difficulty) => `sentence ${number(n)}, ${difficulty.toLowerCase()}`,
+  },
+  said: {
+    note: "Machine attribution makes mistakes. Check against the text before you publish.",
+    more: (n) => `Show ${count(n, "more quote")}`,
+    only: "Light only these quotes in the text",
+    all: "Show every speaker in the text",
+    keptBack: "The article keeps the name back",
+    words: (n) => (n > 0 ? count(n, "quoted word") : "no quoted words"),
+    first: (where) => `first in ${where}`,
+    through: (name) => `through ${name}`,
+    notSpeech: "Quotation marks that hold no speech",
+    times: (n) => ` × ${number(n)}`,
+  },
+  names: {
+    none: "No names were found in this article.",
+    noMatch: "No name matches.",
+    only: "Show only",
+    search: "Search names",
+    sort: "Sort names",
+    sorts: { mentions: "Most mentioned", order: "In order", name: "A–Z" },
+    all: (n) => `Show all ${count(n, "name")}`,
+    mentions: (n) => count(n, "mention"),
+    also: (names, more) => `also ${names.map((name) => `“${name}”`).join(", ")}${more ? " …" : ""}`,
+    where: (name) => `Where ${name} is mentioned`,
+    previous: (name) => `Previous mention of ${name}`,
+    next: (name) => `Next mention of ${name}`,
+  },
+  reading: {
+    quotedWords: "Quoted words",
+    withQuotes: "With quotes",
+    without: "Without",
+    furniture: "Count captions and credits too",
+    grade: "Grade",
+      tooFew: "Too few words are left to grade.",
+    range: ({ low, high, median, from }) =>
+      `Grade is years of school. ${count(from.length, "formula")} say ${number(low, 1)} to ${number(high, 1)}; the median is ${number(median, 1)}.`,
+    scale: ({ low, high, median, from }) =>
+      `Median grade ${number(median, 1)}, from ${number(low, 1)} to ${number(high, 1)} over ${count(from.length, "formula")}`,
+    size: ({ words, sentences }, reading, speaking) =>
+      `${count(words, "word")} · ${count(sentences, "sentence")} · ${reading} to read, ${speaking} to say aloud`,
+    bySentence: "Sentence by sentence",
+    bar: (n, words, difficulty) => `Sentence ${number(n)}: ${count(words, "word")}, ${difficulty.toLowerCase()}`,
+    strip: (n, hard) => `${count(n, "sentence")} in order, ${number(hard)} of them hard or very hard`,
+    stripHow: "Each bar is a sentence: taller has more words. Line: 25 words.",
+    stripKeys: "Sentences in order. Arrow keys move, Enter goes to the sentence.",
+    stripCut: (drawn, all) => `The first ${number(drawn)} of ${number(all)} sentences are drawn.`,
+    table: "The same as a table",
+    tableHeads: ["Sentence", "Words", "Grade", "Difficulty"],
+    hardest: "Hardest sentences",
+    noneHard: "No sentence stands in the reader’s way.",
+    formulas: "Formulas",
+    formulaHeads: ["Formula", "Value"],
+    inGrade: "in the grade",
+    inGradeHow: "One of those behind the grade",
+    from: (inputs) => `From ${inputs}.`,
+    moreFormulas: (n) => count(n, "more formula"),
+    foreignFormulas: (n) => `${count(n, "formula")} made for other languages`,
+    counted: "What was counted",
+    countHeads: ["Count", "Number"],
+    words: (n) => count(n, "word"),
+  },
+  dates: {
+    none: "No dates were found in this article.",
+    published: "published",
+    notResolved: (n) => `${count(n, "date")} not resolved`,
+  },
+  facts: {
+    published: "Published ",
+    setByYou: "set by you",
+    fromArticle: "from the article",
+    notFound: "not found: set it to resolve “Friday”",
+    reset: "Reset",
+    size: (words, time) => `${count(words, "word")} · ${time}`,
+    leftOut: (n) => `${count(n, "line")} not graded`,
+    leftOutHow: "Headline, date line, captions, credits: shown dimmed, not graded",
+  },
 
   help: {
     limits: "Copydesk reads English news with rules and small models. It is often right, never certain: every attribution says why it was made, and the ones it doubts are marked “check this”.",
@@ -148,7 +245,7 @@ export const t = {
     ],
   },
 
-  minutes: (seconds) => (seconds < 60 ? "under a minute" : `${integer.format(Math.round(seconds / 60))} min`),
+  minutes: (seconds) => (seconds < 60 ? "under a minute" : `${number(Math.round(seconds / 60))} min`),
 };
 
 /** Words for a school grade. */
@@ -160,45 +257,4 @@ export function gradeWords(grade) {
   if (grade < 14) return "asks for a practised adult reader";
   if (grade < 17) return "as hard as university reading";
   return "hard even for specialists";
-}
-
-const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
-const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
-const utc = (iso) => new Date(`${iso}T00:00:00Z`);
-
-function onePoint(value) {
-  if (/^\d{4}-\d\d-\d\d/.test(value)) return DAY.format(utc(value.slice(0, 10)));
-  if (/^\d{4}-\d\d$/.test(value)) return MONTH.format(utc(`${value}-01`));
-  const week = /^(\d{4})-W(\d\d)$/.exec(value);
-  return week ? `week ${Number(week[2])} of ${week[1]}` : value;
-}
-
-/** An ISO 8601 value in words; what it does not know it shows as it stands. */
-export function dateWords(value) {
-  try {
-    return value.split("/").map(onePoint).join(" – ");
-  } catch {
-    return value;
-  }
-}
-
-/** The day of the week of an ISO day, or null. */
-export function weekday(value) {
-  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(utc(value).getTime()) ? WEEKDAY.format(utc(value)) : null;
-}
-
-/** "Feb 2031" for the summary. */
-export function monthWords(value) {
-  const short = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });
-  return /^\d{4}-\d\d/.test(value) ? short.format(utc(`${value.slice(0, 7)}-01`)) : value.slice(0, 4);
-}
-
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
-export function languageName(code) {
-  try {
-    return code === "und" ? null : LANGUAGES.of(code);
-  } catch {
-    return null;
-  }
 }

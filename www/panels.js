@@ -50,7 +50,7 @@ function drawPanel() {
   const kept = drawn === state.panel ? root.scrollTop : 0;
   drawn = state.panel;
   root.replaceChildren(h("div", { class: "sheet-head" }, h("h2", {}, t.panels[state.panel]),
-    button({ class: "round", "aria-label": t.close, on: { click: () => { lowerSheet(); byId(`tab-${state.panel}`).focus(); } } }, icon("close"))));
+    button({ class: "round", "aria-label": t.card.close, on: { click: () => { lowerSheet(); byId(`tab-${state.panel}`).focus(); } } }, icon("close"))));
   root.dataset.panel = state.panel;
   if (!state.analysis) {
     root.append(h("p", { class: "nothing" }, state.phase === "loading" || state.phase === "working" ? t.waiting : t.empty.panel));

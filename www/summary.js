@@ -1,7 +1,8 @@
 /** The four facts and one sentence about them. */
 
 import { button, byId, h } from "./dom.js";
-import { monthWords, t } from "./messages.js";
+import { monthWords } from "./format.js";
+import { t } from "./messages.js";
 import { PANELS, showPanel } from "./panels.js";
 import { isNobody } from "./panels/quotes.js";
 import { on, state } from "./state.js";
@@ -23,7 +24,7 @@ export function factsOf({ analysis, index }) {
   const veryHard = index.hard.filter((sentence) => sentence.difficulty === "veryHard").length;
   const graded = !tooShort && grade.median !== null;
   return [
-    ["quotes", t.summary.quotes(index.groups.size), voices.length > 0 ? t.summary.speakers(voices.length, anonymous) : "nobody speaks"],
+    ["quotes", t.summary.quotes(index.groups.size), voices.length > 0 ? t.summary.speakers(voices.length, anonymous) : t.summary.nobody],
     ["names", t.summary.names(named.length), t.summary.kinds(ofKind("person"), ofKind("organization"), ofKind("place", "facility"))],
     ["readability", graded ? t.summary.grade(grade.median) : t.summary.ungraded, graded ? t.summary.hard(veryHard) : t.summary.tooShort],
     ["timeline", t.summary.dates(analysis.dates.length), dateRange(analysis.dates)],

@@ -3,9 +3,11 @@
 import { button, byId, h, icon } from "./dom.js";
 import { LIMIT, replaceArticle, swapFlavour } from "./input.js";
 import { canUndo } from "./history.js";
-import { count, languageName, t } from "./messages.js";
+import { languageName } from "./format.js";
+import { t } from "./messages.js";
 import { on, set, state } from "./state.js";
 import { copy, copyJSON, saveJSON } from "./transfer.js";
+import { toast } from "./toast.js";
 import { goBack } from "./undo.js";
 import { ferries } from "./samples/ferries.js";
 
@@ -67,18 +69,24 @@ function drawFacts() {
     return;
   }
   const value = state.published ?? analysis.published?.value ?? "";
-  const whence = state.published ? "set by you" : analysis.published ? (analysis.published.span ? "from the article" : "") : "not found: set it to resolve “Friday”";
+  const whence = state.published ? t.facts.setByYou : analysis.published ? (analysis.published.span ? t.facts.fromArticle : "") : t.facts.notFound;
   const input = h("input", { type: "date", id: "published", value, max: "9999-12-31", on: { change: ({ target }) => (target.value === "" || target.validity.valid) && set({ published: target.value || null }) } });
   byId("facts").replaceChildren(...[
-    h("label", { class: "published" }, "Published ", input, h("span", { class: "soft" }, whence)),
-    state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, "Reset"),
-    h("span", { class: "soft" }, `${count(analysis.readability.counts.words, "word")} · ${t.minutes(analysis.readability.readingSeconds)}`),
-    index.leftOut.length > 0 && !state.includeFurniture && h("span", { class: "soft", title: "Headline, date line, captions, credits: shown dimmed, not graded" }, `${count(index.leftOut.length, "line")} not graded`),
+    h("label", { class: "published" }, t.facts.published, input, h("span", { class: "soft" }, whence)),
+    state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, t.facts.reset),
+    h("span", { class: "soft" }, t.facts.size(analysis.readability.counts.words, t.minutes(analysis.readability.readingSeconds))),
+    index.leftOut.length > 0 && !state.includeFurniture && h("span", { class: "soft", title: t.facts.leftOutHow }, t.facts.leftOut(index.leftOut.length)),
     state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[state.flavours.using])),
   ].filter(Boolean));
 }
 
 const note = (kind, words, ...actions) => h("div", { class: `note ${kind}` }, icon(kind === "info" ? "info" : "alert"), h("p", {}, words), ...actions);
+
+/** Keeps as much as the engine takes, never half a character. */
+function shorten() {
+  replaceArticle(state.text.slice(0, LIMIT).replace(/[\ud800-\udbff]$/, ""), { origin: state.origin, quiet: true });
+  toast(t.shortened(LIMIT), { name: t.undo, run: goBack });
+}
 
 /** The states that a reader must know about, each with a way out. */
 function notesNow() {
@@ -86,7 +94,7 @@ function notesNow() {
   const retry = button({ class: "quiet", on: { click: () => set({ attempt: (state.attempt ?? 0) + 1 }) } }, t.retry);
   if (phase === "too-long") {
     return [note("alert", t.tooLong(state.text.length, LIMIT),
-      button({ class: "quiet", on: { click: () => replaceArticle(state.text.slice(0, LIMIT).replace(/[\ud800-\udbff]$/, ""), { origin: state.origin }) } }, t.tooLongAction))];
+      button({ class: "quiet", on: { click: shorten } }, t.tooLongAction))];
   }
   if (phase === "garbled") return [note("alert", t.garbled(t.garbledKinds[problem]))];
   if (phase === "failed") return [note("alert", `${t.failed} ${t.failedHow}`, retry, button({ class: "quiet", on: { click: () => copy(state.text) } }, t.copyText))];

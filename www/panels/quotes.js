@@ -2,7 +2,7 @@
 
 import { why } from "../derive.js";
 import { button, h } from "../dom.js";
-import { count, t } from "../messages.js";
+import { t } from "../messages.js";
 import { howNamed } from "../reader.js";
 import { goTo } from "../select.js";
 import { set, state } from "../state.js";
@@ -19,7 +19,7 @@ function quoteRow(quote, { analysis, index }) {
     h("span", { class: "said-how" },
       h("span", { class: `confidence ${confidence}` }, t.confidence[confidence]),
       h("span", {}, [t.quoteKinds[quote.kind], howNamed(quote, index), quote.cue && `“${index.words(quote.cue.span)}”`,
-        speaker?.via && `through ${speaker.via.name}`].filter(Boolean).join(" · ")))));
+        speaker?.via && t.said.through(speaker.via.name)].filter(Boolean).join(" · ")))));
 }
 
 function quoteList(ids, view) {
@@ -30,14 +30,14 @@ function quoteList(ids, view) {
     rows.append(...quotes.slice(OPEN_AT_FIRST).map((quote) => quoteRow(quote, view)));
     rows.children[OPEN_AT_FIRST].firstElementChild.focus();
     more.remove();
-  } } }, `Show ${count(quotes.length - OPEN_AT_FIRST, "more quote")}`);
+  } } }, t.said.more(quotes.length - OPEN_AT_FIRST));
   return [rows, more];
 }
 
 function nameOf(speaker, place) {
   const label = speaker.quotes.length > 0 && !isNobody(speaker) ? speaker.name : t.noSpeakerFound;
   return button({
-    class: "speaker-name", "aria-pressed": String(state.speaker === place), title: "Light only these quotes in the text",
+    class: "speaker-name", "aria-pressed": String(state.speaker === place), title: t.said.only,
     on: { click: () => set({ speaker: state.speaker === place ? null : place }) },
   }, label);
 }
@@ -55,25 +55,25 @@ function group(speaker, place, most, view) {
   const nobody = isNobody(speaker);
   const facts = [
     t.summary.quotes(speaker.quotes.length),
-    speaker.words > 0 ? count(speaker.words, "quoted word") : "no quoted words",
-    first && `first in ${t.paragraph(index.paragraphAt(first.span.start))}`,
+    t.said.words(speaker.words),
+    first && t.said.first(t.paragraph(index.paragraphAt(first.span.start))),
   ].filter(Boolean).join(" · ");
   return h("li", { class: `speaker${nobody ? " nobody" : ""}${speaker.anonymous ? " unnamed" : ""}` },
     h("div", { class: "speaker-head" },
       h("h3", {}, nameOf(speaker, place)),
       entity?.role && h("p", { class: "role" }, entity.role),
-      speaker.anonymous && h("p", { class: "role" }, "The article keeps the name back")),
+      speaker.anonymous && h("p", { class: "role" }, t.said.keptBack)),
     h("p", { class: "soft" }, facts),
     h("div", { class: "share", "aria-hidden": "true" }, h("span", { vars: { "--share": most > 0 ? speaker.words / most : 0 } })),
     speaker.cues.length > 0 && h("p", { class: "cues" }, speaker.cues.slice(0, 6).map(({ lemma, count: n }) =>
-      h("span", { class: "cue" }, lemma, n > 1 && h("b", {}, ` × ${n}`)))),
+      h("span", { class: "cue" }, lemma, n > 1 && h("b", {}, t.said.times(n))))),
     quoteList(speaker.quotes, view));
 }
 
 function notSpeech({ analysis, index }) {
   if (analysis.otherQuoted.length === 0) return null;
   return h("section", { class: "sub" },
-    h("h3", {}, "Quotation marks that hold no speech"),
+    h("h3", {}, t.said.notSpeech),
     h("ul", { class: "plain-list" }, analysis.otherQuoted.slice(0, 50).map((other, id) =>
       h("li", {}, button({ class: "entry", on: { click: () => goTo("other", id) } },
         h("span", {}, index.words(other.span)),
@@ -87,9 +87,9 @@ export function drawQuotes(root, view) {
     return;
   }
   const most = Math.max(...analysis.speakers.map((speaker) => speaker.words), 0);
-  const filtering = state.speaker !== null && button({ class: "link", on: { click: () => set({ speaker: null }) } }, "Show every speaker in the text");
+  const filtering = state.speaker !== null && button({ class: "link", on: { click: () => set({ speaker: null }) } }, t.said.all);
   root.append(
-    h("p", { class: "panel-note" }, t.wireNote),
+    h("p", { class: "panel-note" }, t.said.note),
     filtering || "",
     h("ol", { class: "speakers" }, analysis.speakers.slice(0, SPEAKERS_AT_FIRST).map((speaker, place) => group(speaker, place, most, view))),
     notSpeech(view) ?? "");

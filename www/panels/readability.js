@@ -4,7 +4,8 @@ import { gradeScale, sentenceStrip } from "../charts.js";
 import { measured } from "../derive.js";
 import { button, h } from "../dom.js";
 import { COUNTS, isForeign, MAIN, spelledOut } from "../formulas.js";
-import { count, gradeWords, number, t } from "../messages.js";
+import { number } from "../format.js";
+import { gradeWords, t } from "../messages.js";
 import { goTo } from "../select.js";
 import { set, state } from "../state.js";
 
@@ -19,28 +20,28 @@ function pair(label, options) {
 
 function verdict(view, { analysis }) {
   const { readability } = analysis;
-  const times = h("p", { class: "soft" }, `${count(view.counts.words, "word")} · ${count(view.counts.sentences, "sentence")} · ${t.minutes(readability.readingSeconds)} to read, ${t.minutes(readability.speakingSeconds)} to say aloud`);
+  const times = h("p", { class: "soft" }, t.reading.size(view.counts, t.minutes(readability.readingSeconds), t.minutes(readability.speakingSeconds)));
   if (view.median === null || readability.tooShort) {
-    return [h("p", { class: "grade-words" }, "Not graded"), h("p", { class: "panel-note" }, view.counts.words < 100 ? t.tooShort : t.notGraded), times];
+    return [h("p", { class: "grade-words" }, t.reading.notGraded), h("p", { class: "panel-note" }, view.counts.words < 100 ? t.tooShort : t.reading.tooFew), times];
   }
   return [
     h("p", { class: "grade-line" }, h("span", { class: "grade-figure" }, t.summary.grade(view.median)), h("span", { class: "grade-words" }, gradeWords(Math.round(view.median)))),
-    gradeScale(view, `Median grade ${number(view.median, 1)}, from ${number(view.low, 1)} to ${number(view.high, 1)} over ${count(view.from.length, "formula")}`),
-    h("p", { class: "soft" }, `Grade is years of school. ${count(view.from.length, "formula")} say ${number(view.low, 1)} to ${number(view.high, 1)}; the median is ${number(view.median, 1)}.`),
+    gradeScale(view, t.reading.scale(view)),
+    h("p", { class: "soft" }, t.reading.range(view)),
     times,
   ];
 }
 
 const reasonOf = (id, sentence, index) => {
   const notes = (index.findingsOf.get(id) ?? []).filter((finding) => !finding.insideQuote).map((finding) => finding.note.replace(/\.$/, ""));
-  return notes.length > 0 ? [...new Set(notes)].slice(0, 3).join("; ") : count(sentence.words, "word");
+  return notes.length > 0 ? [...new Set(notes)].slice(0, 3).join("; ") : t.reading.words(sentence.words);
 };
 
 function hardest({ analysis, index }) {
   const ranked = analysis.sentences.map((sentence, id) => ({ sentence, id }))
     .filter(({ sentence }) => sentence.prose && sentence.difficulty !== "plain")
     .sort((a, b) => (b.sentence.grade ?? 0) - (a.sentence.grade ?? 0)).slice(0, HARDEST);
-  if (ranked.length === 0) return h("p", { class: "nothing" }, "No sentence stands in the reader’s way.");
+  if (ranked.length === 0) return h("p", { class: "nothing" }, t.reading.noneHard);
   return h("ol", { class: "hardest" }, ranked.map(({ sentence, id }) => h("li", {},
     button({ class: "said", on: { click: () => goTo("sentence", id) } },
       h("span", { class: "said-words indirect clip", dir: "auto" }, index.words(sentence.span)),
@@ -49,8 +50,8 @@ function hardest({ analysis, index }) {
 
 /** Arrow keys walk the bars, Enter goes to the sentence. */
 function walkable(chart, bars) {
-  const caption = h("p", { class: "soft strip-caption", "aria-live": "polite" }, "Each bar is a sentence: taller has more words. Line: 25 words.");
-  const box = h("div", { class: "strip-box", tabindex: 0, role: "application", "aria-label": "Sentences in order. Arrow keys move, Enter goes to the sentence." }, chart);
+  const caption = h("p", { class: "soft strip-caption", "aria-live": "polite" }, t.reading.stripHow);
+  const box = h("div", { class: "strip-box", tabindex: 0, role: "application", "aria-label": t.reading.stripKeys }, chart);
   let at = -1;
   const show = (next) => {
     at = Math.max(0, Math.min(bars.length - 1, next));
@@ -75,15 +76,15 @@ function walkable(chart, bars) {
 
 function strip({ analysis }) {
   const bars = analysis.sentences.map((sentence, id) => ({ sentence, id })).filter(({ sentence }) => sentence.prose && sentence.words > 0)
-    .map(({ sentence, id }) => ({ sentence, id, name: `${t.sentence(id + 1)}: ${count(sentence.words, "word")}, ${t.difficulty[sentence.difficulty].toLowerCase()}` }));
+    .map(({ sentence, id }) => ({ sentence, id, name: t.reading.bar(id + 1, sentence.words, t.difficulty[sentence.difficulty]) }));
   if (bars.length === 0) return null;
   const drawn = bars.slice(0, BARS);
   const hard = bars.filter(({ sentence }) => sentence.difficulty !== "plain").length;
-  const chart = sentenceStrip(drawn, `${count(bars.length, "sentence")} in order, ${hard} of them hard or very hard`);
-  return h("section", { class: "sub" }, h("h3", {}, "Sentence by sentence"), walkable(chart, drawn),
-    h("p", { class: "key" }, h("span", { class: "key-plain" }, "Plain"), h("span", { class: "key-hard" }, "Hard"), h("span", { class: "key-very" }, "Very hard")),
-    bars.length > BARS && h("p", { class: "soft" }, `The first ${number(BARS)} of ${number(bars.length)} sentences are drawn.`),
-    table("The same as a table", ["Sentence", "Words", "Grade", ""], bars.slice(0, ROWS).map(({ sentence, id }) => [
+  const chart = sentenceStrip(drawn, t.reading.strip(bars.length, hard));
+  return h("section", { class: "sub" }, h("h3", {}, t.reading.bySentence), walkable(chart, drawn),
+    h("p", { class: "key" }, h("span", { class: "key-plain" }, t.difficulty.plain), h("span", { class: "key-hard" }, t.difficulty.hard), h("span", { class: "key-very" }, t.difficulty.veryHard)),
+    bars.length > BARS && h("p", { class: "soft" }, t.reading.stripCut(BARS, bars.length)),
+    table(t.reading.table, t.reading.tableHeads, bars.slice(0, ROWS).map(({ sentence, id }) => [
       button({ class: "link", on: { click: () => goTo("sentence", id) } }, number(id + 1)), number(sentence.words),
       sentence.grade === null ? "–" : number(sentence.grade, 1), t.difficulty[sentence.difficulty]])));
 }
@@ -101,13 +102,13 @@ function formulas(view) {
   const rest = Object.keys(view.scores).filter((key) => !(key in MAIN) && !isForeign(key));
   const foreign = Object.keys(view.scores).filter(isForeign);
   const values = (keys) => keys.map((key) => [spelledOut(key), value(view.scores[key])]);
-  return h("section", { class: "sub" }, h("h3", {}, "Formulas"),
+  return h("section", { class: "sub" }, h("h3", {}, t.reading.formulas),
     h("ul", { class: "formulas" }, known.map(([key, formula]) => h("li", {}, h("details", {},
-      h("summary", {}, h("span", { class: "formula-name" }, formula.name, view.from.includes(key) && h("span", { class: "in-grade", title: "One of those behind the grade" }, "in the grade")), h("span", { class: "soft" }, formula.unit), h("b", {}, value(view.scores[key]))),
-      h("p", {}, formula.means), h("p", { class: "soft" }, `From ${formula.inputs}.`), h("p", {}, h("code", {}, formula.sum)))))),
-    rest.length > 0 && table(`${count(rest.length, "more formula")}`, ["Formula", "Value"], values(rest)),
-    foreign.length > 0 && table(`${count(foreign.length, "formula")} made for other languages`, ["Formula", "Value"], values(foreign)),
-    table("What was counted", ["Count", "Number"], Object.entries(view.counts).map(([key, n]) => [COUNTS[key] ?? spelledOut(key), number(n)])));
+      h("summary", {}, h("span", { class: "formula-name" }, formula.name, view.from.includes(key) && h("span", { class: "in-grade", title: t.reading.inGradeHow }, t.reading.inGrade)), h("span", { class: "soft" }, formula.unit), h("b", {}, value(view.scores[key]))),
+      h("p", {}, formula.means), h("p", { class: "soft" }, t.reading.from(formula.inputs)), h("p", {}, h("code", {}, formula.sum)))))),
+    rest.length > 0 && table(t.reading.moreFormulas(rest.length), t.reading.formulaHeads, values(rest)),
+    foreign.length > 0 && table(t.reading.foreignFormulas(foreign.length), t.reading.formulaHeads, values(foreign)),
+    table(t.reading.counted, t.reading.countHeads, Object.entries(view.counts).map(([key, n]) => [COUNTS[key] ?? spelledOut(key), number(n)])));
 }
 
 export function drawReadability(root, from) {
@@ -115,12 +116,12 @@ export function drawReadability(root, from) {
   const leftOut = from.index.leftOut.length;
   root.append(
     h("div", { class: "pairs" },
-      pair("Quoted words", [
-        { name: "With quotes", on: state.withQuotes, act: () => set({ withQuotes: true }) },
-        { name: "Without", on: !state.withQuotes, act: () => set({ withQuotes: false }) }]),
-      leftOut > 0 || state.includeFurniture ? h("label", { class: "check" }, h("input", { type: "checkbox", checked: state.includeFurniture, on: { change: ({ target }) => set({ includeFurniture: target.checked }) } }), "Count captions and credits too") : ""),
-    h("section", { class: "verdict", "aria-label": "Grade" }, verdict(view, from)),
+      pair(t.reading.quotedWords, [
+        { name: t.reading.withQuotes, on: state.withQuotes, act: () => set({ withQuotes: true }) },
+        { name: t.reading.without, on: !state.withQuotes, act: () => set({ withQuotes: false }) }]),
+      leftOut > 0 || state.includeFurniture ? h("label", { class: "check" }, h("input", { type: "checkbox", checked: state.includeFurniture, on: { change: ({ target }) => set({ includeFurniture: target.checked }) } }), t.reading.furniture) : ""),
+    h("section", { class: "verdict", "aria-label": t.reading.grade }, verdict(view, from)),
     strip(from) ?? "",
-    h("section", { class: "sub" }, h("h3", {}, "Hardest sentences"), hardest(from)),
+    h("section", { class: "sub" }, h("h3", {}, t.reading.hardest), hardest(from)),
     formulas(view));
 }

@@ -2,7 +2,8 @@
 
 import { why } from "../derive.js";
 import { button, h } from "../dom.js";
-import { count, dateWords, t, weekday } from "../messages.js";
+import { dateWords, weekday } from "../format.js";
+import { t } from "../messages.js";
 import { goTo } from "../select.js";
 
 const AT_FIRST = 200;
@@ -30,18 +31,18 @@ function entry({ date, id }, { index }) {
 export function drawTimeline(root, from) {
   const { dates, published } = from.analysis;
   if (dates.length === 0) {
-    root.append(h("p", { class: "nothing" }, "No dates were found in this article."));
+    root.append(h("p", { class: "nothing" }, t.dates.none));
     return;
   }
   const points = byValue(dates);
   const unresolved = dates.map((date, id) => ({ date, id })).filter(({ date }) => date.value === null);
   if (points.length > 0) root.append(h("ol", { class: "timeline" }, points.slice(0, AT_FIRST).map(([value, items]) =>
     h("li", { class: value === published?.value ? "point today" : "point" },
-      h("h3", {}, dateWords(value), h("span", { class: "soft" }, [weekday(value), value === published?.value && "published"].filter(Boolean).map((word) => ` ${word}`).join(",")),
+      h("h3", {}, dateWords(value), h("span", { class: "soft" }, [weekday(value), value === published?.value && t.dates.published].filter(Boolean).map((word) => ` ${word}`).join(",")),
       ),
       h("ul", { class: "plain-list" }, items.slice(0, 20).map((item) => entry(item, from)))))));
   if (unresolved.length > 0) root.append(h("section", { class: "sub" },
-    h("h3", {}, `${count(unresolved.length, "date")} not resolved`),
+    h("h3", {}, t.dates.notResolved(unresolved.length)),
     published === null ? h("p", { class: "panel-note" }, t.unresolvedHelp) : "",
     h("ul", { class: "plain-list" }, unresolved.slice(0, AT_FIRST).map((item) => entry(item, from)))));
 }

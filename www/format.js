@@ -1,0 +1,54 @@
+/** Numbers, counts, dates and language names, through Intl. */
+
+export const LOCALE = "en-GB";
+const plural = new Intl.PluralRules("en");
+
+export const number = (value, digits = 0) =>
+  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+
+/** "1 quote", "2 quotes", "2 people". */
+export const count = (n, one, many = `${one}s`) => `${number(n)} ${plural.select(n) === "one" ? one : many}`;
+
+/** Lengths in the units of files. */
+export const size = (units) => (units < 1_000_000 ? `${number(units / 1000)} KB` : `${number(units / 1_000_000, 1)} MB`);
+
+const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
+const utc = (iso) => new Date(`${iso}T00:00:00Z`);
+
+function onePoint(value) {
+  if (/^\d{4}-\d\d-\d\d/.test(value)) return DAY.format(utc(value.slice(0, 10)));
+  if (/^\d{4}-\d\d$/.test(value)) return MONTH.format(utc(`${value}-01`));
+  const week = /^(\d{4})-W(\d\d)$/.exec(value);
+  return week ? `week ${Number(week[2])} of ${week[1]}` : value;
+}
+
+/** An ISO 8601 value in words; what it does not know it shows as it stands. */
+export function dateWords(value) {
+  try {
+    return value.split("/").map(onePoint).join(" – ");
+  } catch {
+    return value;
+  }
+}
+
+/** The day of the week of an ISO day, or null. */
+export function weekday(value) {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(utc(value).getTime()) ? WEEKDAY.format(utc(value)) : null;
+}
+
+/** "Feb 2031" for the summary. */
+export function monthWords(value) {
+  const short = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });
+  return /^\d{4}-\d\d/.test(value) ? short.format(utc(`${value.slice(0, 7)}-01`)) : value.slice(0, 4);
+}
+
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
+export function languageName(code) {
+  try {
+    return code === "und" ? null : LANGUAGES.of(code);
+  } catch {
+    return null;
+  }
+}
