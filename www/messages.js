@@ -185,7 +185,8 @@ export const t = {
     without: "Without",
     furniture: "Count captions and credits too",
     grade: "Grade",
-      tooFew: "Too few words are left to grade.",
+    notGraded: "Not graded",
+    tooFew: "Too few words are left to grade.",
     range: ({ low, high, median, from }) =>
       `Grade is years of school. ${count(from.length, "formula")} say ${number(low, 1)} to ${number(high, 1)}; the median is ${number(median, 1)}.`,
     scale: ({ low, high, median, from }) =>
