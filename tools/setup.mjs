@@ -53,7 +53,7 @@ export function lockedVersion(crate) {
 /** Installs a program from crates.io in exactly this version, unless it is there. */
 async function needCargoTool(program, crate, version) {
   const { output } = await run(program, ["--version"]);
-  if (output.includes(` ${version}`)) return;
+  if (output.trim().split(/\s+/)[1] === version) return;
   say(`installing ${crate} ${version} (some minutes, once)`);
   const args = ["install", crate, "--version", version, "--root", TOOLS, "--force"];
   // A mirror that lags behind may lack a version that the lock names; without the lock cargo takes one that it has.

@@ -66,6 +66,7 @@ const STEPS = [
   ["wasm-node", wasmTests({})],
   ["wasm-browser", wasmTests({ WASM_BINDGEN_USE_BROWSER: "1" })],
   ["wasm-worker", wasmTests({ WASM_BINDGEN_USE_DEDICATED_WORKER: "1" })],
+  ["tools", () => nodeTests("tools")],
   ["package", async () => nodeTests("npm", { COPYDESK_CRASHING: await buildCrashing(), COPYDESK_PROJECT: await prepare() })],
   ["page", () => nodeTests("page")],
   ["gold", () => gold()],
