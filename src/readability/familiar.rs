@@ -50,6 +50,8 @@ const ENDINGS: &[(&str, &[&str])] = &[
     ("iest", &["y"]),
     ("er", &["", "e"]),
     ("est", &["", "e"]),
+    ("ly", &[""]),
+    ("ily", &["y"]),
 ];
 
 fn known(word: &str, list: &dyn Fn(&str) -> bool) -> bool {
