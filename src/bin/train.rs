@@ -5,13 +5,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk::train::corpus::{self, Document};
+use copydesk::train::syllables;
 use copydesk::train::tagger::{self, Settings};
 
 const USAGE: &str = "\
 usage: train train tag [--data DIR] [--model FILE]   learns from the corpora, writes the model
        train score tag [--data DIR] [--model FILE]   accuracy on every development set
        train explain tag [--model FILE] WORD...      how the words are tagged
-DIR is ../shared/data and FILE src/model/tag.bin unless given.
+       train train syllables [--data DIR] [--model FILE]
+       train score syllables [--data DIR]            accuracy on words left out of training
+DIR is ../shared/data and FILE src/model/tag.bin or src/model/syllables.bin unless given.
 ";
 
 /// Gold tags that may be learned from.
@@ -19,10 +22,26 @@ const TRAIN: &[&str] = &["pos/ud_ewt.train.jsonl", "ner/train/gum_open.jsonl"];
 /// Gold tags that are only scored.
 const DEVELOPMENT: &[&str] = &["pos/ud_ewt.dev.jsonl", "ner/dev/gum_open.jsonl", "ner/dev/gum_news.jsonl"];
 
+const TAG: &str = "src/model/tag.bin";
+const SYLLABLES: &str = "src/model/syllables.bin";
+
 struct Request {
     data: PathBuf,
-    model: PathBuf,
+    model: Option<PathBuf>,
     rest: Vec<String>,
+}
+
+impl Request {
+    fn model(&self, usual: &str) -> PathBuf {
+        self.model.clone().unwrap_or_else(|| usual.into())
+    }
+}
+
+/// The dictionary and the words that it lacks.
+fn dictionary(request: &Request) -> io::Result<Vec<syllables::Entry>> {
+    let mut entries = syllables::read(&request.data.join("syllables/syllables_dev.tsv"))?;
+    entries.extend(syllables::read(Path::new("src/train/syllables.tsv"))?);
+    Ok(entries)
 }
 
 fn main() -> ExitCode {
@@ -41,18 +60,26 @@ fn run() -> io::Result<()> {
     match words.as_slice() {
         ["train", "tag"] => train(&request),
         ["score", "tag"] => score(&request),
+        ["train", "syllables"] => {
+            let entries = dictionary(&request)?;
+            std::fs::write(request.model(SYLLABLES), syllables::train(&entries, &syllables::Settings::default()))
+        }
+        ["score", "syllables"] => {
+            let report = syllables::cross_validate(&dictionary(&request)?, &syllables::Settings::default());
+            writeln!(io::stdout(), "{report}")
+        }
         ["explain", "tag", words @ ..] => explain(&request, words),
         _ => Err(io::Error::other(USAGE)),
     }
 }
 
 fn read_arguments() -> io::Result<Request> {
-    let mut request = Request { data: "../shared/data".into(), model: "src/model/tag.bin".into(), rest: Vec::new() };
+    let mut request = Request { data: "../shared/data".into(), model: None, rest: Vec::new() };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let place = match argument.as_str() {
             "--data" => &mut request.data,
-            "--model" => &mut request.model,
+            "--model" => request.model.insert(PathBuf::new()),
             _ => {
                 request.rest.push(argument);
                 continue;
@@ -70,14 +97,14 @@ fn train(request: &Request) -> io::Result<()> {
         sentences.extend(documents.iter().flat_map(Document::sentences));
     }
     let bytes = tagger::train(&sentences, Settings::default()).map_err(io::Error::other)?;
-    std::fs::write(&request.model, &bytes)?;
+    std::fs::write(request.model(TAG), &bytes)?;
     writeln!(io::stdout(), "{} sentences, {} bytes", sentences.len(), bytes.len())?;
     score(request)
 }
 
 /// Scores the documents that may be looked at while tuning, then every fourth, which may not.
 fn score(request: &Request) -> io::Result<()> {
-    let bytes = std::fs::read(&request.model)?;
+    let bytes = std::fs::read(request.model(TAG))?;
     for file in DEVELOPMENT {
         let documents = corpus::read(&request.data.join(file))?;
         write!(io::stdout(), "{}", Path::new(file).display())?;
@@ -98,7 +125,7 @@ fn score(request: &Request) -> io::Result<()> {
 }
 
 fn explain(request: &Request, words: &[&str]) -> io::Result<()> {
-    let bytes = std::fs::read(&request.model)?;
+    let bytes = std::fs::read(request.model(TAG))?;
     for (word, tag) in words.iter().zip(tagger::explain(&bytes, words).map_err(io::Error::other)?) {
         writeln!(io::stdout(), "{word}\t{tag}")?;
     }

@@ -1,8 +1,9 @@
 //! Corpora in, weights and scores out. Built with the feature `train` only; nothing of it is shipped.
 //!
-//! The same corpora give the same bytes: one fixed seed, integer arithmetic, ordered maps.
+//! The same corpora give the same bytes: one fixed seed, integer or exact arithmetic, ordered maps.
 
 pub mod corpus;
 pub mod perceptron;
 pub mod random;
+pub mod syllables;
 pub mod tagger;
