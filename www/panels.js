@@ -19,7 +19,7 @@ export const PANELS = [
 export function showPanel(id, focus = false) {
   const findings = byId("findings");
   if (isNarrow()) findings.classList.toggle("raised", !(findings.classList.contains("raised") && state.panel === id));
-  set({ panel: id, panelAsked: (state.panelAsked ?? 0) + 1 });
+  set({ panel: id, panelAsked: state.panelAsked + 1 });
   if (focus) byId(`tab-${id}`).focus();
 }
 

@@ -18,12 +18,15 @@ export const state = {
   /** The last good result and what was derived from it once. */
   analysis: null,
   index: null,
-  /** idle, loading, working, done, empty, too-long, garbled, failed. */
+  /** loading, working, done, empty, too-long, garbled, failed, no-engine. */
   phase: "loading",
   /** What went wrong, for the phases that need it. */
   problem: null,
   mode: "read",
   panel: "quotes",
+  /** Counts the wishes to see a panel and to analyse again, so that the same wish twice is heard twice. */
+  panelAsked: 0,
+  attempt: 0,
   layers: { quotes: true, names: true, dates: true, reading: true },
   /** What is chosen: { kind, id } or null. */
   selection: null,

@@ -91,7 +91,7 @@ function shorten() {
 /** The states that a reader must know about, each with a way out. */
 function notesNow() {
   const { phase, problem, analysis } = state;
-  const retry = button({ class: "quiet", on: { click: () => set({ attempt: (state.attempt ?? 0) + 1 }) } }, t.retry);
+  const retry = button({ class: "quiet", on: { click: () => set({ attempt: state.attempt + 1 }) } }, t.retry);
   if (phase === "too-long") {
     return [note("alert", t.tooLong(state.text.length, LIMIT),
       button({ class: "quiet", on: { click: shorten } }, t.tooLongAction))];
