@@ -125,6 +125,7 @@ impl Page<'_, '_> {
                 Cat::Semi => break,
                 Cat::Stop if self.word(i) != "…" && self.word(i) != "..." => break,
                 Cat::Comma | Cat::Dash if i > from && self.leaves(i, limit) => break,
+                Cat::But if i > from && self.goes_on_bare(i + 1) => break,
                 Cat::And | Cat::But if i > from && (self.shares(i + 1, limit) || self.turns(i + 1, limit)) => break,
                 Cat::Quote if self.ends_inside(i) && self.is_tail(i + 1, limit) => {
                     i += 1;
@@ -154,7 +155,9 @@ impl Page<'_, '_> {
             Cat::Ing => {
                 self.lines.units.get(next).is_some_and(|u| u.verb.is_some_and(|v| v.is('s') || v.is('o') || v.is('t')))
             }
+            Cat::But if self.goes_on_bare(next + 1) => true,
             Cat::And | Cat::But => self.shares(next + 1, end) || self.turns(next + 1, end),
+            Cat::Sub => self.word(next) == "while" || self.is_tail(next, end),
             Cat::Prep | Cat::Verb | Cat::Noun | Cat::Other => {
                 let word = self.word(next);
                 word == "without" || word == "according" || self.is_tail(next, end)
@@ -170,20 +173,33 @@ impl Page<'_, '_> {
             i += 1;
         }
         self.lines.units.get(i).is_some_and(|u| {
-            i < end && u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t') || v.is('q') || v.is('o'))
+            i < end
+                && matches!(u.cat, Cat::Verb | Cat::Ing)
+                && u.verb.is_some_and(|v| v.is('s') || v.is('t') || v.is('q') || v.is('o'))
         })
+    }
+
+    /// "but downplayed it", "but has withheld": the author goes on about the speaker.
+    fn goes_on_bare(&self, i: usize) -> bool {
+        let verb = if self.lines.cat(i) == Cat::Adv { i + 1 } else { i };
+        match self.lines.cat(verb) {
+            Cat::Verb => true,
+            Cat::Aux => matches!(self.word(verb), "has" | "did" | "had" | "have" | "does"),
+            _ => false,
+        }
     }
 
     /// Whether a short subject and a verb of saying begin at `i`: "… but he said".
     fn turns(&self, i: usize, end: usize) -> bool {
-        let phrase = chunk(self.lines, i, end);
+        let phrase = super::phrase::subject_after(self.lines, i, end);
         let mut verb = phrase.end;
         while verb < end && matches!(self.lines.cat(verb), Cat::Adv | Cat::Aux) {
             verb += 1;
         }
         !phrase.is_empty()
             && self.lines.units.get(verb).is_some_and(|u| {
-                verb < end && u.verb.is_some_and(|v| matches!(v.lemma, "say" | "tell" | "add" | "note" | "argue"))
+                let speaks = |lemma| matches!(lemma, "say" | "tell" | "add" | "note" | "argue" | "suggest");
+                verb < end && u.verb.is_some_and(|v| speaks(v.lemma))
             })
     }
 

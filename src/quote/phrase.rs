@@ -40,6 +40,7 @@ pub(super) fn subject_before(lines: &Lines, start: usize, verb: usize) -> Subjec
         }
         match lines.cat(i - 1) {
             Cat::And | Cat::But => return Subject::Shared,
+            Cat::That if i < start + 2 || !lines.cat(i - 2).is_head() => return Subject::Missing,
             Cat::Rel | Cat::That => {
                 let antecedent = (i - 1 > start).then(|| ending_at(lines, start, skip_commas(lines, start, i - 1)));
                 return Subject::Relative { who: i - 1, antecedent: antecedent.filter(|a| !a.is_empty()) };
@@ -122,7 +123,7 @@ fn across_commas(lines: &Lines, start: usize, comma: usize, verb: usize) -> Subj
         while from > start && verb - from < REACH && !is_segment_edge(lines.cat(from - 1)) {
             from -= 1;
         }
-        if from < end && !is_addition(lines.cat(from)) {
+        if from < end && !is_addition(lines, from) {
             let found = ending_at(lines, from, end);
             if !found.is_empty() {
                 best = Subject::Phrase { mention: mention_of(lines, &found), whole: found.start..verb };
@@ -144,9 +145,12 @@ fn is_segment_edge(cat: Cat) -> bool {
 }
 
 /// Whether a stretch between commas that begins so only adds to what stands before it.
-fn is_addition(cat: Cat) -> bool {
+fn is_addition(lines: &Lines, from: usize) -> bool {
+    if matches!(lines.cat(from), Cat::As | Cat::Sub) && lines.cat(from + 1) == Cat::Name {
+        return false;
+    }
     matches!(
-        cat,
+        lines.cat(from),
         Cat::Rel
             | Cat::Ing
             | Cat::Verb
@@ -173,7 +177,9 @@ fn carries_on(lines: &Lines, start: usize, from: usize) -> bool {
     while first > start && from - first < REACH && !is_segment_edge(lines.cat(first - 1)) {
         first -= 1;
     }
-    if matches!(lines.cat(first), Cat::And | Cat::But | Cat::Sub) {
+    let led = matches!(lines.cat(first), Cat::And | Cat::But | Cat::Sub)
+        || lines.cat(first) == Cat::As && lines.cat(first + 1) == Cat::Name;
+    if led {
         first += 1;
         if (first..from).any(|i| matches!(lines.cat(i), Cat::Verb | Cat::Aux)) {
             return false;
@@ -303,6 +309,28 @@ fn mention_of(lines: &Lines, phrase: &Range<usize>) -> Range<usize> {
     phrase.start..end
 }
 
+/// The subject of the verbs that are joined by "and" or commas before `and`: "he looked up, smiled and said".
+pub(super) fn coordinated(lines: &Lines, start: usize, and: usize) -> Option<Range<usize>> {
+    let mut verbs = 0;
+    for i in (start..and).rev().take(REACH) {
+        if !matches!(lines.cat(i), Cat::Verb | Cat::Aux) {
+            continue;
+        }
+        let group = verb_start(lines, start, i);
+        if group > start && (lines.cat(group - 1).is_head() || lines.cat(group - 1) == Cat::Rel) {
+            return match subject_before(lines, start, group) {
+                Subject::Phrase { mention, .. } => Some(mention),
+                _ => None,
+            };
+        }
+        verbs += 1;
+        if verbs > 6 {
+            break;
+        }
+    }
+    None
+}
+
 /// One chunk without prepositions that begins at `i`; empty when none does.
 pub(super) fn chunk(lines: &Lines, i: usize, end: usize) -> Range<usize> {
     if matches!(lines.cat(i), Cat::Pron | Cat::PronObj) {
@@ -315,6 +343,12 @@ pub(super) fn chunk(lines: &Lines, i: usize, end: usize) -> Range<usize> {
             Cat::Det | Cat::PronPoss => last == i || matches!(lines.cat(last - 1), Cat::Det | Cat::Gen),
             Cat::Name | Cat::Noun | Cat::Num | Cat::Adj => true,
             Cat::Gen => last > i,
+            // "a Wednesday editorial", "the printed card", "a scripted message".
+            Cat::Time | Cat::Verb | Cat::Ing => {
+                last > i
+                    && matches!(lines.cat(last - 1), Cat::Det | Cat::PronPoss | Cat::Adj | Cat::Time)
+                    && matches!(lines.cat(last + 1), Cat::Noun | Cat::Adj | Cat::Name)
+            }
             _ => false,
         };
         if !goes_on {

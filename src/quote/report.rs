@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::content::Page;
-use super::phrase::{Subject, chunk, subject_after, subject_before, verb_start};
+use super::phrase::{Subject, chunk, coordinated, subject_after, subject_before, verb_start};
 use super::rules::Rule;
 use super::words::{Cat, Verb};
 
@@ -98,7 +98,7 @@ impl Walk<'_, '_> {
     fn at(&self, i: usize, out: &[Report]) -> Option<Report> {
         let unit = self.page.lines.units.get(i)?;
         if self.page.word(i).eq_ignore_ascii_case("according") && self.cat(i + 1) == Cat::To {
-            return self.according(i);
+            return self.according(i, out);
         }
         let verb = unit.verb?;
         match unit.cat {
@@ -158,7 +158,7 @@ impl Walk<'_, '_> {
     }
 
     /// "according to the minutes, …" and "…, according to the minutes".
-    fn according(&self, i: usize) -> Option<Report> {
+    fn according(&self, i: usize, out: &[Report]) -> Option<Report> {
         let phrase = subject_after(self.page.lines, i + 2, self.line.end);
         if phrase.is_empty() {
             return None;
@@ -181,7 +181,7 @@ impl Walk<'_, '_> {
             pieces.push(from..self.page.end_of(from, self.line.end));
         } else {
             let to = if self.cat(i - 1) == Cat::Comma { i - 1 } else { i };
-            pieces.push(self.content_start(to)..to);
+            pieces.push(self.outer_start(to, out)..to);
             if self.cat(end) == Cat::Comma
                 && self.cat(i - 1) == Cat::Comma
                 && self.page.has_verb(end + 1..self.line.end)
@@ -223,6 +223,21 @@ impl Walk<'_, '_> {
         self.cat(i) == Cat::Comma
     }
 
+    /// Where a statement begins that may take in the reports before it: the line's start, unless one of them has words
+    /// in marks.
+    fn outer_start(&self, to: usize, out: &[Report]) -> usize {
+        let quoted = out
+            .get(self.from..)
+            .unwrap_or_default()
+            .iter()
+            .any(|r| r.pieces.iter().flat_map(Clone::clone).any(|u| self.cat(u) == Cat::Quote));
+        if quoted {
+            return self.content_start(to);
+        }
+        let first = self.line.start + usize::from(matches!(self.cat(self.line.start), Cat::Dash | Cat::Comma));
+        (first..to).rev().take(160).find(|&i| self.cat(i) == Cat::Semi).map_or(first, |semi| semi + 1)
+    }
+
     /// Where a statement that ends before `to` begins: the line's start, or after what another cue reports.
     fn content_start(&self, to: usize) -> usize {
         let mut start = self.line.start.max(self.covered.min(to));
@@ -260,7 +275,9 @@ impl Walk<'_, '_> {
         if let Some(quote) = quote_left.clone() {
             let after = if self.cat(i + 1) == Cat::Adv { i + 2 } else { i + 1 };
             let phrase = subject_after(lines, after, self.line.end);
-            if !phrase.is_empty() && self.cat(after) != Cat::That {
+            let voiced = verb.is('s') || verb.is('m') || verb.is('t') || verb.is('q');
+            let it = phrase.len() == 1 && self.page.word(phrase.start) == "it";
+            if !phrase.is_empty() && voiced && !it && self.cat(after) != Cat::That {
                 let whole = phrase.start..self.addition_end(phrase.end);
                 let source = Source { mention: phrase, whole: whole.clone(), stands_for: None };
                 return Some(self.around(i, verb, Some(source), quote, whole.end, Rule::QuoteVerbName));
@@ -282,7 +299,8 @@ impl Walk<'_, '_> {
                 self.forward(i, verb, Some(source), Rule::RelativeClause)
             }
             Subject::Shared => {
-                let source = self.subject_of_line(i, out);
+                let joined = coordinated(lines, self.line.start, start.saturating_sub(1)).map(Source::plain);
+                let source = joined.or_else(|| self.subject_of_line(i, out));
                 self.forward(i, verb, source, Rule::SharedSubject)
             }
             Subject::Missing => {
@@ -524,6 +542,8 @@ impl Walk<'_, '_> {
                     self.page.end_of_enclosed(at, end, false)
                 };
                 let quoted = (at..to).find(|&u| self.cat(u) == Cat::Quote);
+                let claimed = quoted.is_some_and(|q| self.another_speaks(at..q));
+                let quoted = quoted.filter(|_| !claimed);
                 let clause = (verb.is('s') || verb.is('t') || verb.is('q') || verb.is('b')) && self.is_clause(at, to);
                 if clause || quoted.is_some() && !verb.is('m') && !verb.is('x') {
                     piece = at..to;
@@ -572,6 +592,17 @@ impl Walk<'_, '_> {
         let first = self.line.start + usize::from(matches!(self.cat(self.line.start), Cat::But | Cat::And));
         matches!(self.cat(first), Cat::Sub | Cat::As)
             && !(first..cue).any(|i| matches!(self.cat(i), Cat::Comma | Cat::Quote))
+    }
+
+    /// Whether a verb of saying stands in these units, which then owns the marks after them.
+    fn another_speaks(&self, mut units: Range<usize>) -> bool {
+        units.any(|i| {
+            self.page
+                .lines
+                .units
+                .get(i)
+                .is_some_and(|u| u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t')))
+        })
     }
 
     /// Whether a subject and a finite verb stand in these units.
@@ -762,7 +793,13 @@ impl Walk<'_, '_> {
         if verb.is('m') || verb.is('b') {
             return None;
         }
-        let source = if i == self.line.start {
+        let attached = start > self.line.start && self.cat(start - 1).is_head();
+        let source = if attached {
+            match subject_before(self.page.lines, self.line.start, start) {
+                Subject::Phrase { mention, whole } => Some(Source { mention, whole, stands_for: None }),
+                _ => self.subject_of_line(i, out),
+            }
+        } else if i == self.line.start {
             let comma = (i..self.line.end.min(i + 40)).find(|&u| self.cat(u) == Cat::Comma);
             comma.and_then(|c| self.page.first_subject(&(c + 1..self.line.end)))
         } else {
