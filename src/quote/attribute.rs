@@ -86,7 +86,8 @@ fn decide(
             None => *is_speech = true,
         }
         if let (Some(owner), true) = (owners[index], *is_speech) {
-            let source = reports.get(owner as usize).and_then(|r| r.source.clone());
+            let known = reports.get(owner as usize).and_then(|r| r.source.clone());
+            let source = known.or_else(|| bench.find(index).map(|f| f.source));
             bench.decided[index] = Some(Decided { source, group: owner });
         } else if *is_speech {
             let found = bench.find(index);
@@ -100,9 +101,19 @@ fn decide(
             drafts.push(Draft { units, pairs: vec![index], kind, group, cue: None, source, via: None, rule });
         }
     }
+    let decided = std::mem::take(&mut bench.decided);
     for (index, report) in reports.iter().enumerate() {
         for piece in &report.pieces {
+            let from = drafts.len();
             draft_piece(page, report, index, piece, owners, &speech, &mut drafts);
+            // A cue without a subject of its own: the speaker that the sieves found for its words.
+            for draft in drafts[from..].iter_mut().filter(|d| d.source.is_none()) {
+                let found = draft.pairs.iter().find_map(|&p| decided.get(p)?.as_ref()?.source.clone());
+                if found.is_some() {
+                    draft.source = found;
+                    draft.rule = Rule::SentenceSubject;
+                }
+            }
         }
     }
     drafts.sort_by_key(|d| (d.units.start, d.units.end));

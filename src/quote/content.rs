@@ -7,6 +7,7 @@ use super::marks::Pair;
 use super::phrase::{Subject, chunk, subject_before, verb_start};
 use super::report::Source;
 use super::words::Cat;
+use crate::analysis::EntityKind;
 use crate::name::Names;
 use crate::reading::Reading;
 
@@ -54,6 +55,15 @@ impl Page<'_, '_> {
         let end =
             whole.clone().find(|&i| self.lines.cat(i).is_break() || self.lines.cat(i) == Cat::Rel).unwrap_or(whole.end);
         whole.start..end
+    }
+
+    /// Whether the name in some units is that of a place or work, which does not speak before a colon.
+    pub fn is_place(&self, units: &Range<usize>) -> bool {
+        let tokens = self.lines.tokens(units);
+        let at = self.names.mentions.partition_point(|n| (n.tokens.end as usize) < tokens.end);
+        self.names.mentions.get(at).is_some_and(|n| {
+            (n.tokens.start as usize) < tokens.end && !matches!(n.kind, EntityKind::Person | EntityKind::Organization)
+        })
     }
 
     /// Whether a name of its own begins with unit `i`.
@@ -125,6 +135,7 @@ impl Page<'_, '_> {
                 Cat::Semi => break,
                 Cat::Stop if self.word(i) != "…" && self.word(i) != "..." => break,
                 Cat::Comma | Cat::Dash if i > from && self.leaves(i, limit) => break,
+                Cat::Dash if i > from && self.only_adds(i + 1, limit) => break,
                 Cat::But if i > from && self.goes_on_bare(i + 1) => break,
                 Cat::And | Cat::But if i > from && (self.shares(i + 1, limit) || self.turns(i + 1, limit)) => break,
                 Cat::Quote if self.ends_inside(i) && self.is_tail(i + 1, limit) => {
@@ -177,6 +188,18 @@ impl Page<'_, '_> {
                 && matches!(u.cat, Cat::Verb | Cat::Ing)
                 && u.verb.is_some_and(|v| v.is('s') || v.is('t') || v.is('q') || v.is('o'))
         })
+    }
+
+    /// A noun phrase after the last dash, without a verb: the author's own addition.
+    fn only_adds(&self, from: usize, end: usize) -> bool {
+        for i in from..end {
+            match self.lines.cat(i) {
+                Cat::Stop | Cat::Semi => return i > from + 1,
+                Cat::Verb | Cat::Aux | Cat::Dash | Cat::Quote | Cat::That => return false,
+                _ => {}
+            }
+        }
+        end > from + 1
     }
 
     /// "but downplayed it", "but has withheld": the author goes on about the speaker.

@@ -126,8 +126,10 @@ fn across_commas(lines: &Lines, start: usize, comma: usize, verb: usize) -> Subj
         if from < end && !is_addition(lines, from) {
             let found = ending_at(lines, from, end);
             if !found.is_empty() {
+                let name = (from..end).all(|i| lines.cat(i) == Cat::Name);
                 best = Subject::Phrase { mention: mention_of(lines, &found), whole: found.start..verb };
-                if !carries_on(lines, start, from) {
+                // "The head of the union, Rhys Morgan, said": the name says more than the office before it.
+                if !carries_on(lines, start, from) || name && lines.cat(from - 2) != Cat::Name {
                     return best;
                 }
             }

@@ -6,6 +6,7 @@ use super::content::Page;
 use super::phrase::{Subject, chunk, coordinated, subject_after, subject_before, verb_start};
 use super::rules::Rule;
 use super::words::{Cat, Verb};
+use crate::analysis::BlockKind;
 
 /// One act of reporting.
 #[derive(Clone, Debug)]
@@ -95,7 +96,36 @@ impl Walk<'_, '_> {
         if i < self.line.start || i >= self.line.end { Cat::Stop } else { self.page.lines.cat(i) }
     }
 
+    /// "Anna Reis: Growth will slow": a headline that gives a name, a colon and what its bearer says.
+    fn headline(&self) -> Option<Report> {
+        let start = self.line.start;
+        let token = self.page.lines.units.get(start)?.start as usize;
+        let block = self.page.reading.block_of(self.page.reading.sentence_of(token))?;
+        let name = chunk(self.page.lines, start, self.line.end.min(start + 10));
+        let headed = !name.is_empty() && self.cat(name.end - 1) == Cat::Name && self.cat(name.end) == Cat::Colon;
+        let title = matches!(block.kind, BlockKind::Headline | BlockKind::Subheading);
+        if !headed || !title || self.page.is_place(&name) {
+            return None;
+        }
+        let from = name.end + 1;
+        let piece = from..self.page.end_of(from, self.line.end);
+        (piece.len() >= 3 && self.is_clause(piece.start, piece.end)).then(|| Report {
+            cue: name.end..name.end + 1,
+            lemma: ":",
+            source: Some(Source::plain(name)),
+            pieces: Vec::from_iter([piece]),
+            rule: Rule::ColonLabel,
+            via: None,
+            speech: true,
+        })
+    }
+
     fn at(&self, i: usize, out: &[Report]) -> Option<Report> {
+        if i == self.line.start {
+            if let Some(report) = self.headline() {
+                return Some(report);
+            }
+        }
         let unit = self.page.lines.units.get(i)?;
         if self.page.word(i).eq_ignore_ascii_case("according") && self.cat(i + 1) == Cat::To {
             return self.according(i, out);
@@ -271,6 +301,14 @@ impl Walk<'_, '_> {
                 return Some(report);
             }
         }
+        if verb.is('n')
+            && self.page.word(i) == verb.lemma
+            && self.cat(i + 1) == Cat::Noun
+            && self.another_speaks(i + 2..self.line.end.min(i + 5))
+        {
+            // "state news agencies said": a noun after all.
+            return None;
+        }
         let quote_left = self.quote_ends_at(start);
         if let Some(quote) = quote_left.clone() {
             let after = if self.cat(i + 1) == Cat::Adv { i + 2 } else { i + 1 };
@@ -299,6 +337,11 @@ impl Walk<'_, '_> {
                 self.forward(i, verb, Some(source), Rule::RelativeClause)
             }
             Subject::Shared => {
+                let line = out.get(self.from..).unwrap_or_default();
+                let near = line.last().filter(|r| r.pieces.iter().any(|p| p.end <= start && start - p.end <= 2));
+                if let Some(source) = near.and_then(|r| r.source.clone()) {
+                    return self.forward(i, verb, Some(source), Rule::SharedSubject);
+                }
                 let joined = coordinated(lines, self.line.start, start.saturating_sub(1)).map(Source::plain);
                 let source = joined.or_else(|| self.subject_of_line(i, out));
                 self.forward(i, verb, source, Rule::SharedSubject)

@@ -287,7 +287,7 @@ pub(super) fn settle(reading: &Reading<'_>, units: &mut [Unit]) {
             }
             // "late Wednesday", "early on Friday".
             Cat::Adj | Cat::Adv if matches!(word, "late" | "early") && after == Some(Cat::Time) => {
-                units[i].cat = Cat::Time
+                units[i].cat = Cat::Time;
             }
             // "April Mellody": the month is a first name.
             Cat::Time if after == Some(Cat::Name) && matches!(word, "April" | "June" | "August") => {
