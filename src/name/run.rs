@@ -153,7 +153,7 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
         if next >= limit || !facts.joined(next) || word == "/" {
             return end;
         }
-        // "Covid-19", "F-16"; "Moon Jae-in": the second half of a Korean name is small.
+        // "Covid-19", "F-16"; "Han Dae-mi": the second half of a Korean name is small.
         let number = facts.reading.tokens.get(next).is_some_and(|token| token.kind == Kind::Number);
         let given = end > start + 1
             && is_word(facts, next)
@@ -202,7 +202,7 @@ fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
     }
 }
 
-/// "BBC 2", "COP 27": a small number behind an acronym, unless it counts something.
+/// "BBC 2": a small number behind an acronym, unless it counts something.
 fn numbered(facts: &Facts<'_>, i: usize) -> bool {
     let last = facts.reading.word(i - 1);
     let acronym = (2..=5).contains(&last.len()) && last.bytes().all(|b| b.is_ascii_uppercase());

@@ -111,10 +111,10 @@ fn role_of(text: &str, name: &str) -> (Option<String>, Gender) {
 #[test]
 fn roles_stand_before_and_behind() {
     for (text, name, role) in [
-        ("U.S. special envoy Piet Molenaar left.", "Piet Molenaar", "U.S. special envoy"),
+        ("Dutch trade envoy Piet Molenaar left.", "Piet Molenaar", "Dutch trade envoy"),
         ("Spokesman Omar Reyes declined.", "Omar Reyes", "Spokesman"),
         ("They met U.S. Secretary of State Nora Finch.", "Nora Finch", "U.S. Secretary of State"),
-        ("Ada Cole, a longtime ally of the mayor, said no.", "Ada Cole", "a longtime ally of the mayor"),
+        ("Ada Cole, a former captain of the ferry, said no.", "Ada Cole", "a former captain of the ferry"),
         ("Piet Vos, the union's secretary, agreed.", "Piet Vos", "the union's secretary"),
         ("Ines Marlow — the trust's director — spoke.", "Ines Marlow", "the trust's director"),
     ] {
