@@ -50,7 +50,7 @@ impl Boundaries<'_> {
     /// word of some length, which no abbreviation looks like, or before a bracket.
     fn informal_ends(&self, stop: Stop, word: &str, next: Next<'_>) -> bool {
         let bracket = matches!(self.text.byte(next.at), Some(b'(' | b'['));
-        let plain = word.len() >= 3
+        let plain = word.len() >= 2
             && word.bytes().all(|b| b.is_ascii_lowercase())
             && word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
             && habit(word).is_none();

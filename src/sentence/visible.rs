@@ -64,6 +64,9 @@ impl<'t> Visible<'t> {
     /// The first seam that lies strictly between two offsets of `text`.
     #[must_use]
     pub fn seam_between(&self, start: usize, end: usize) -> Option<usize> {
+        if self.seams.is_empty() {
+            return None;
+        }
         let next = self.seams.get(self.seams.partition_point(|seam| seam.0 as usize <= start))?.0 as usize;
         (next < end).then_some(next)
     }

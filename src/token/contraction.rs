@@ -6,28 +6,30 @@ use crate::lexicon::fold;
 #[must_use]
 pub fn cut(word: &str) -> Option<usize> {
     let bytes = word.as_bytes();
-    let tail_start = bytes.len().saturating_sub(8);
-    let tail = bytes.get(tail_start..).unwrap_or(bytes);
-    // The apostrophe is one byte straight, three bytes curly; both end at `after`.
-    let found = tail
-        .iter()
-        .rposition(|&b| b == b'\'')
-        .map(|i| (i, i + 1))
-        .or_else(|| tail.windows(3).rposition(|w| w == "’".as_bytes() || w == "‘".as_bytes()).map(|i| (i, i + 3)));
-    let Some((start, after)) = found else { return whole_word(word) };
-    let (start, suffix) = (tail_start + start, tail.get(after..).unwrap_or(&[]));
-    let before = bytes.get(..start).unwrap_or(&[]);
-    let last = before.last().copied()?;
-    let cut = match suffix {
-        b"t" | b"T" if last.eq_ignore_ascii_case(&b'n') && before.len() > 1 => start - 1,
-        b"s" | b"S" if is_decade(before) => return None,
-        b"s" | b"S" => start,
-        _ if suffix.len() > 2 => return None,
-        b"d" | b"D" | b"m" | b"M" => start,
-        _ if [b"re", b"ve", b"ll"].iter().any(|clitic| suffix.eq_ignore_ascii_case(*clitic)) => start,
-        _ => return None,
-    };
-    Some(cut)
+    // A clitic is an apostrophe, one byte straight or three curly, and at most two letters.
+    for len in [1, 2] {
+        let Some((before, tail)) = bytes.len().checked_sub(len).and_then(|at| bytes.split_at_checked(at)) else {
+            break;
+        };
+        let mark = if before.ends_with(b"'") {
+            1
+        } else if before.ends_with("’".as_bytes()) || before.ends_with("‘".as_bytes()) {
+            3
+        } else {
+            continue;
+        };
+        let before = before.get(..before.len() - mark).unwrap_or(&[]);
+        let last = before.last()?.to_ascii_lowercase();
+        let cut = match tail {
+            b"t" | b"T" if last == b'n' && before.len() > 1 => before.len() - 1,
+            b"s" | b"S" if is_decade(before) => return None,
+            b"s" | b"S" | b"d" | b"D" | b"m" | b"M" => before.len(),
+            _ if [b"re", b"ve", b"ll"].iter().any(|clitic| tail.eq_ignore_ascii_case(*clitic)) => before.len(),
+            _ => return None,
+        };
+        return Some(cut);
+    }
+    cut_whole(word)
 }
 
 /// "1930's" names years; "2003's" has a possessive.
@@ -35,8 +37,14 @@ fn is_decade(before: &[u8]) -> bool {
     matches!(before.len(), 2 | 4) && before.iter().all(u8::is_ascii_digit) && before.last() == Some(&b'0')
 }
 
-fn whole_word(word: &str) -> Option<usize> {
-    if !(4..=8).contains(&word.len()) {
+/// The same for a word without apostrophe: "can|not", "gon|na".
+#[must_use]
+pub fn cut_whole(word: &str) -> Option<usize> {
+    // The last letters rule out nearly every word before it is looked at as a whole.
+    let bytes = word.as_bytes();
+    let [.., a, b] = bytes else { return None };
+    let ending = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
+    if !(4..=8).contains(&bytes.len()) || !matches!(&ending, b"nt" | b"ot" | b"na" | b"ta" | b"me") {
         return None;
     }
     let mut buffer = [0; 64];

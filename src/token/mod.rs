@@ -9,6 +9,7 @@ mod class;
 mod contraction;
 mod number;
 mod scan;
+mod symbol;
 #[cfg(test)]
 mod tests;
 mod word;
@@ -32,9 +33,12 @@ pub enum Kind {
     Email,
     /// `@name` or `#topic`.
     Handle,
-    /// A quotation mark, straight or curly, double or single, guillemet. An apostrophe inside a word is no mark.
+    /// A quotation mark, straight or curly, double or single, guillemet; two single marks in a row are one. An
+    /// apostrophe inside a word is no mark. A single mark after a word in s may be a possessive: while another single
+    /// mark is open in the block it is a mark all the same, but a glued one, and no other mark is glued.
     Mark,
-    /// Any other punctuation, one token a character except `...` and `--`.
+    /// Any other punctuation: one token a character, but runs of one mark (`...`, `--`, `?!`) whole. Also the
+    /// apostrophe of a possessive, "bosses'", which is glued.
     Punct,
     /// Currency, percent and other symbols.
     Symbol,
@@ -80,13 +84,15 @@ impl Shape {
     pub fn of(word: &str) -> Self {
         let (mut upper, mut lower) = (0_u32, 0_u32);
         let mut first_upper = false;
-        for c in word.chars() {
-            if c.is_lowercase() {
-                lower += 1;
-            } else if c.is_uppercase() {
-                first_upper |= upper + lower == 0;
-                upper += 1;
-            }
+        let mut count = |is_upper: bool, is_lower: bool| {
+            first_upper |= is_upper && upper + lower == 0;
+            upper += u32::from(is_upper);
+            lower += u32::from(is_lower);
+        };
+        if word.is_ascii() {
+            word.bytes().for_each(|b| count(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
+        } else {
+            word.chars().for_each(|c| count(c.is_uppercase(), c.is_lowercase()));
         }
         match (upper, lower) {
             (0, 0) => Self::None,

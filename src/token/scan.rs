@@ -1,7 +1,5 @@
 //! The cutter: one pass over a sentence, a run of non-space characters at a time.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::class::{self, ADDRESS, DIGIT, HIGH, LOWER, SPACE, UPPER};
 use super::{Kind, Shape, Token, address, contraction, number, word};
 use crate::sentence::visible::Visible;
@@ -54,7 +52,7 @@ impl<'s, 't> Cutter<'s, 't> {
             self.open = false;
             self.space = true;
             if self.classes & !(LOWER | UPPER) == 0 {
-                self.emit_word(start, end);
+                self.letters(start, end);
             } else {
                 let mut here = start;
                 while here < end {
@@ -86,13 +84,13 @@ impl<'s, 't> Cutter<'s, 't> {
     /// Where the run that begins at `start` ends; notes the classes in it.
     fn run_end(&mut self, start: usize) -> usize {
         let mut at = start;
-        self.classes = 0;
+        let mut classes = 0;
         while let Some(&byte) = self.bytes.get(at) {
             let class = class::of(byte);
             if class == SPACE {
                 break;
             }
-            self.classes |= class;
+            classes |= class;
             if byte >= 0xC0 {
                 match self.char_at(at) {
                     Some(c) if !c.is_whitespace() => at += c.len_utf8(),
@@ -102,7 +100,19 @@ impl<'s, 't> Cutter<'s, 't> {
                 at += 1;
             }
         }
+        self.classes = classes;
         at
+    }
+
+    /// A run of letters and nothing else: nearly every word of a text.
+    fn letters(&mut self, at: usize, end: usize) {
+        let whole = self.text.get(at..end).unwrap_or("");
+        if contraction::cut_whole(whole).is_some() {
+            return self.emit_word(at, end);
+        }
+        let shape = if self.classes == LOWER { Shape::Lower } else { Shape::of(whole) };
+        self.push(at, end, Kind::Word, shape, false);
+        self.open = true;
     }
 
     /// Cuts the token at `at` and says where it ends.
@@ -144,115 +154,6 @@ impl<'s, 't> Cutter<'s, 't> {
         end
     }
 
-    fn ascii(&mut self, at: usize, byte: u8) -> usize {
-        let next = self.byte(at + 1);
-        match byte {
-            b'.' if next.is_ascii_digit() && !self.open => {
-                let end = number::end(self.bytes, at + 1);
-                self.word(at, end, Kind::Number);
-                end
-            }
-            b':' | b';' | b'=' if !self.open && self.emoticon(at) > 0 => {
-                self.close(at, at + self.emoticon(at), Kind::Emoji)
-            }
-            b'.' | b'!' | b'?' | b'*' | b'=' | b'_' | b'~' | b'<' | b'>' => {
-                let same = |b: &&u8| if byte == b'!' || byte == b'?' { matches!(b, b'!' | b'?') } else { **b == byte };
-                let len = self.bytes.get(at..self.run.1).unwrap_or(&[]).iter().take_while(same).count();
-                self.close(
-                    at,
-                    at + len,
-                    if matches!(byte, b'=' | b'~' | b'<' | b'>') { Kind::Symbol } else { Kind::Punct },
-                )
-            }
-            b'"' => self.close(at, at + 1, Kind::Mark),
-            b'`' => self.close(at, at + 1 + usize::from(next == b'`'), Kind::Mark),
-            b'\'' => word::apostrophe(self, at, 1),
-            b'-' => {
-                let len = self.bytes.get(at..self.run.1).unwrap_or(&[]).iter().take_while(|&&b| b == b'-').count();
-                if len > 1 { self.close(at, at + len, Kind::Punct) } else { self.joiner(at, at + 1, Kind::Punct) }
-            }
-            b'/' => self.joiner(at, at + 1, Kind::Punct),
-            b'&' | b'$' | b'%' | b'+' => self.joiner(at, at + 1, Kind::Symbol),
-            b'@' | b'#' if !self.open && (next.is_ascii_alphabetic() || next >= 0x80) => {
-                let end = word::end(self, at + 1);
-                self.word(at, end.max(at + 1), Kind::Handle);
-                end
-            }
-            b'(' | b'[' if self.open => self.bracket(at),
-            b']' | b')' if self.open && self.starts_word(at + 1) => self.joiner(at, at + 1, Kind::Punct),
-            _ => {
-                let symbol = class::is_symbol(char::from(byte));
-                self.close(at, at + 1, if symbol { Kind::Symbol } else { Kind::Punct })
-            }
-        }
-    }
-
-    /// Length of ":)", ";-D" and their like, when nothing else touches them.
-    fn emoticon(&self, at: usize) -> usize {
-        let nose = usize::from(self.byte(at + 1) == b'-');
-        let mouth = matches!(self.byte(at + 1 + nose), b')' | b'(' | b'D' | b'P' | b'p');
-        let end = at + 2 + nose;
-        if mouth && at == self.run.0 && end == self.run.1 { 2 + nose } else { 0 }
-    }
-
-    /// "book(s)" and "organi[z]e" are one word; "word[note" is not.
-    fn bracket(&mut self, at: usize) -> usize {
-        let inside =
-            self.bytes.get(at + 1..).unwrap_or(&[]).iter().take(5).take_while(|b| b.is_ascii_alphabetic()).count();
-        let closes = matches!(self.byte(at + 1 + inside), b')' | b']');
-        if !(1..=4).contains(&inside) || !closes {
-            return self.close(at, at + 1, Kind::Punct);
-        }
-        self.emit(at, at + 1, Kind::Punct, true);
-        self.word(at + 1, at + 1 + inside, Kind::Word);
-        let end = at + 2 + inside;
-        self.emit(end - 1, end, Kind::Punct, true);
-        end
-    }
-
-    fn high(&mut self, at: usize) -> usize {
-        let Some(c) = self.char_at(at) else { return at + 1 };
-        let end = at + c.len_utf8();
-        match c {
-            '‐' | '‑' | '–' => self.joiner(at, end, Kind::Punct),
-            '—' | '―' | '…' => self.close(at, end, Kind::Punct),
-            _ if class::is_apostrophe(c) => word::apostrophe(self, at, end - at),
-            _ if class::is_mark(c) => self.close(at, end, Kind::Mark),
-            _ if class::is_unspaced(c) => {
-                let rest = self.text.get(at..self.run.1).unwrap_or("");
-                let end = at + rest.split_word_bounds().next().map_or(1, str::len);
-                self.open = false;
-                self.word(at, end, if c.is_alphanumeric() { Kind::Word } else { Kind::Punct });
-                self.open = false;
-                end
-            }
-            _ if class::is_emoji(c) => self.grapheme(at, Kind::Emoji),
-            _ if c.is_numeric() || c.is_alphabetic() || class::is_invisible(c) => word::cut(self, at),
-            '°' | '′' | '″' | '‰' => self.joiner(at, end, Kind::Symbol),
-            _ if class::is_currency(c) => self.joiner(at, end, Kind::Symbol),
-            _ if class::is_symbol(c) => self.grapheme(at, Kind::Symbol),
-            _ => self.grapheme(at, Kind::Punct),
-        }
-    }
-
-    /// A whole grapheme cluster as one token: joined emoji, flags, a mark with its accents.
-    fn grapheme(&mut self, at: usize, kind: Kind) -> usize {
-        let rest = self.text.get(at..self.run.1).unwrap_or("");
-        let len = rest.graphemes(true).next().map_or(1, str::len);
-        self.close(at, at + len, kind)
-    }
-
-    /// A mark that belongs to the word before it when a word follows ("well-known", "and/or", "US$3") or when it
-    /// measures it ("5%", "24°").
-    fn joiner(&mut self, at: usize, end: usize, kind: Kind) -> usize {
-        let ends_word = kind == Kind::Symbol && self.byte(at) != b'&';
-        let money = self.char_at(end).is_some_and(class::is_currency);
-        let glued = self.open && (ends_word || money || self.starts_word(end));
-        self.emit(at, end, kind, glued);
-        self.open = glued;
-        end
-    }
-
     /// A mark that no word reaches across.
     pub(super) fn close(&mut self, at: usize, end: usize, kind: Kind) -> usize {
         self.emit(at, end, kind, false);
@@ -280,8 +181,8 @@ impl<'s, 't> Cutter<'s, 't> {
 
     /// A piece of a word; one without letters is a number.
     fn piece(&mut self, at: usize, end: usize) {
-        let figures =
-            self.byte(at).is_ascii_digit() && !self.text.get(at..end).is_some_and(|w| w.contains(char::is_alphabetic));
+        let figures = !self.byte(at).is_ascii_alphabetic()
+            && !self.text.get(at..end).is_some_and(|word| word.contains(char::is_alphabetic));
         self.word(at, end, if figures { Kind::Number } else { Kind::Word });
     }
 
@@ -292,10 +193,15 @@ impl<'s, 't> Cutter<'s, 't> {
     }
 
     /// Writes one token, or two where markup stands inside it.
-    pub(super) fn emit(&mut self, mut at: usize, end: usize, kind: Kind, mut glued: bool) {
+    pub(super) fn emit(&mut self, at: usize, end: usize, kind: Kind, glued: bool) {
+        let has_letters = matches!(kind, Kind::Word | Kind::Url | Kind::Email | Kind::Handle);
+        let shape = if has_letters { Shape::of(self.text.get(at..end).unwrap_or("")) } else { Shape::None };
+        self.push(at, end, kind, shape, glued);
+    }
+
+    fn push(&mut self, mut at: usize, end: usize, kind: Kind, shape: Shape, mut glued: bool) {
         while at < end {
             let to = self.seen.seam_between(at, end).unwrap_or(end);
-            let shape = Shape::of(self.text.get(at..to).unwrap_or(""));
             let span = Span::new(self.seen.start(at), self.seen.end(to));
             self.out.push(Token { span, sentence: self.sentence, kind, shape, glued, space_before: self.space });
             self.space = false;

@@ -61,7 +61,14 @@ pub fn end_from(cutter: &Cutter<'_, '_>, at: usize, mut to: usize) -> usize {
                     to = accents;
                 }
             }
-            _ if byte == b'_' && to > at => to += 1,
+            _ if byte == b'_' && to > at && class::is_alnum(cutter.byte(to + 1)) => to += 1,
+            _ if byte == b'.'
+                && to > at
+                && cutter.byte(to - 1).is_ascii_digit()
+                && cutter.byte(to + 1).is_ascii_digit() =>
+            {
+                to += 1;
+            }
             _ if byte == b'\'' && joins(cutter, at, to, 1) => to += 1,
             _ if byte == b'*' && to > at => {
                 let stars =
@@ -228,6 +235,16 @@ pub fn apostrophe(cutter: &mut Cutter<'_, '_>, at: usize, len: usize) -> usize {
     let before = if at > cutter.run.0 { cutter.char_before(at) } else { None };
     let word_before = before.is_some_and(char::is_alphanumeric);
     let word_after = after.is_some_and(char::is_alphanumeric);
+    if after == cutter.char_at(at) && after.is_some() {
+        // Two single marks stand for one double mark.
+        return cutter.close(at, to + len, Kind::Mark);
+    }
+    if cutter.open && after.is_some_and(char::is_alphabetic) {
+        // The clitic of an abbreviation: "the U.K.'s".
+        let end = end(cutter, to);
+        cutter.emit_word(at, end);
+        return end;
+    }
     if !word_before && word_after {
         if let Some(end) = elision(cutter, at, to) {
             cutter.emit_word(at, end);
@@ -250,10 +267,6 @@ pub fn apostrophe(cutter: &mut Cutter<'_, '_>, at: usize, len: usize) -> usize {
         cutter.emit(at, to, kind, true);
         cutter.open = false;
         return to;
-    }
-    if after == cutter.char_at(at) && after.is_some() {
-        // Two single marks stand for one double mark.
-        return cutter.close(at, to + len, Kind::Mark);
     }
     *cutter.single = before.is_none() && after.is_some();
     cutter.close(at, to, Kind::Mark)
