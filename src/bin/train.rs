@@ -11,6 +11,7 @@ use copydesk::train::tagger::{self, Settings};
 const USAGE: &str = "\
 usage: train train tag [--data DIR] [--model FILE]   learns from the corpora, writes the model
        train score tag [--data DIR] [--model FILE]   accuracy on every development set
+       train article tag [--data DIR]                the same on whole texts, with our tokens and the built-in model
        train explain tag [--model FILE] WORD...      how the words are tagged
        train train syllables [--data DIR] [--model FILE]
        train score syllables [--data DIR]            accuracy on words left out of training
@@ -68,6 +69,7 @@ fn run() -> io::Result<()> {
             let report = syllables::cross_validate(&dictionary(&request)?, &syllables::Settings::default());
             writeln!(io::stdout(), "{report}")
         }
+        ["article", "tag"] => article(&request),
         ["explain", "tag", words @ ..] => explain(&request, words),
         _ => Err(io::Error::other(USAGE)),
     }
@@ -120,6 +122,31 @@ fn score(request: &Request) -> io::Result<()> {
             write!(io::stdout(), "  {name} {}.{:02} of {}", accuracy / 100, accuracy % 100, score.all)?;
         }
         writeln!(io::stdout())?;
+    }
+    Ok(())
+}
+
+fn article(request: &Request) -> io::Result<()> {
+    for file in DEVELOPMENT {
+        let documents = corpus::read(&request.data.join(file))?;
+        let mut sum = [0; 4];
+        for fit in documents.iter().map(copydesk::train::article::fit) {
+            for (sum, count) in sum.iter_mut().zip([fit.all, fit.same, fit.right, fit.right_at_start]) {
+                *sum += count;
+            }
+        }
+        let [all, same, right, right_at_start] = sum;
+        let percent = |part: usize, whole: usize| {
+            let share = part * 10_000 / whole.max(1);
+            format!("{}.{:02}", share / 100, share % 100)
+        };
+        writeln!(
+            io::stdout(),
+            "{file}  same token {}  tag of these {}  tag at the first character {}",
+            percent(same, all),
+            percent(right, same),
+            percent(right_at_start, all)
+        )?;
     }
     Ok(())
 }

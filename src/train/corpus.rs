@@ -31,6 +31,9 @@ pub struct Document {
     pub tags: Vec<String>,
     /// Index of each sentence's first word.
     pub sent_starts: Vec<usize>,
+    /// Index of each paragraph's first word; empty where the corpus has no paragraphs.
+    #[serde(default)]
+    pub par_starts: Vec<usize>,
 }
 
 /// One sentence of a document.

@@ -2,6 +2,7 @@
 //!
 //! The same corpora give the same bytes: one fixed seed, integer or exact arithmetic, ordered maps.
 
+pub mod article;
 pub mod corpus;
 pub mod perceptron;
 pub mod random;

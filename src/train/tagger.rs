@@ -3,7 +3,8 @@
 //! 1. The lexicon: frequent words get a class, their set of tags; words with one tag only are settled by it.
 //! 2. A first perceptron learns over all features in a table so large that they hardly meet.
 //! 3. Of the features that fall into one slot of the shipped table, the one that matters most stays.
-//! 4. A second perceptron learns with these alone, exactly as the tagger will look them up.
+//! 4. Several perceptrons learn with these alone, exactly as the tagger will look them up, each in another order of
+//!    the sentences; their average is shipped.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,13 +29,15 @@ pub struct Settings {
     pub feature_count: u32,
     /// How often a word must occur to have a class.
     pub word_count: u32,
+    /// How many learners, each in another order, are averaged.
+    pub runs: i32,
     /// How much of an averaged weight is one of a shipped weight.
     pub unit: i32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { bits: 16, epochs: 6, margin: 3, feature_count: 2, word_count: 4, unit: 256 }
+        Self { bits: 15, epochs: 6, runs: 5, margin: 3, feature_count: 2, word_count: 4, unit: 384 }
     }
 }
 
@@ -55,19 +58,24 @@ struct Sight {
 ///
 /// When the lexicon it just built cannot be read back.
 pub fn train(sentences: &[Sentence], settings: Settings) -> Result<Vec<u8>, model::Error> {
-    let (guards, classes, sure) = lexicon(sentences, settings.word_count);
+    let (guards, classes, sure) = lexicon(sentences, settings);
     let empty = finish(&guards, &classes, &sure, &[0; 2], &[128; 32]);
     let reader = Tagger::new(&empty)?;
     let sights: Vec<Sight> = sentences.iter().map(|sentence| look(&reader, sentence)).collect();
     let frequent = frequent_features(&sights, settings.feature_count);
 
     let mut wide = Perceptron::<16>::new(Slots::Shared(WIDE));
-    rounds(&mut wide, &sights, settings, |feature| frequent.contains_key(&feature));
+    rounds(&mut wide, &sights, settings, SEED, |feature| frequent.contains_key(&feature));
     let marks = choose(&frequent, &wide.averaged(), settings.bits);
-    let mut narrow = Perceptron::<16>::new(Slots::Held(marks.clone()));
-    rounds(&mut narrow, &sights, settings, |_| true);
-
-    let rows = perceptron::quantise(&narrow.averaged(), settings.unit);
+    let mut total = vec![0; 16 << settings.bits];
+    for run in 0..settings.runs {
+        let mut narrow = Perceptron::<16>::new(Slots::Held(marks.clone()));
+        rounds(&mut narrow, &sights, settings, SEED + u64::from(run.unsigned_abs()), |_| true);
+        for (sum, weight) in total.iter_mut().zip(narrow.averaged()) {
+            *sum += weight;
+        }
+    }
+    let rows = perceptron::quantise(&total, settings.unit * settings.runs);
     Ok(finish(&guards, &classes, &sure, &marks, &rows))
 }
 
@@ -84,7 +92,7 @@ fn look(tagger: &Tagger<'_>, sentence: &Sentence) -> Sight {
 }
 
 /// Classes of words: the most frequent tag, every other that is more than a slip, and whether it is the only one.
-fn lexicon(sentences: &[Sentence], least: u32) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+fn lexicon(sentences: &[Sentence], settings: Settings) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
     let mut counts: BTreeMap<u32, BTreeMap<u8, u32>> = BTreeMap::new();
     for sentence in sentences {
         for (word, tag) in sentence.words.iter().zip(&sentence.tags) {
@@ -100,7 +108,7 @@ fn lexicon(sentences: &[Sentence], least: u32) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
     for (word, tags) in counts {
         let total: u32 = tags.values().sum();
         let Some((&main, &most)) = tags.iter().max_by_key(|&(tag, count)| (count, u8::MAX - tag)) else { continue };
-        if total < least {
+        if total < settings.word_count {
             continue;
         }
         let several = tags.iter().filter(|&(_, &count)| count * 50 >= total).fold(0, |set, (tag, _)| set | 1 << tag);
@@ -139,8 +147,8 @@ fn frequent_features(sights: &[Sight], least: u32) -> BTreeMap<u32, u32> {
 
 /// Goes over all sentences several times, each time in another order. The tags before a word are the learner's own,
 /// so it learns to live with its mistakes.
-fn rounds(learner: &mut Perceptron<16>, sights: &[Sight], settings: Settings, counts: impl Fn(u32) -> bool) {
-    let mut random = Random::new(SEED);
+fn rounds(learner: &mut Perceptron<16>, sights: &[Sight], settings: Settings, seed: u64, counts: impl Fn(u32) -> bool) {
+    let mut random = Random::new(seed);
     let mut order: Vec<usize> = (0..sights.len()).collect();
     for _ in 0..settings.epochs {
         random.shuffle(&mut order);
