@@ -197,6 +197,52 @@ fn got_passive(word: &str) -> bool {
     )
 }
 
+/// "by" soon after the participle names the doer, unless a time follows: "by the end of May", "by 2030".
 fn doer_follows(reading: &Reading<'_>, participle: usize, tokens: &Range<usize>) -> bool {
-    (participle + 1..tokens.end.min(participle + 4)).any(|at| reading.word(at).eq_ignore_ascii_case("by"))
+    let near = participle + 1..tokens.end.min(participle + 4);
+    let Some(by) = near.clone().find(|&at| reading.word(at).eq_ignore_ascii_case("by")) else { return false };
+    let time = |at: usize| {
+        let mut buffer = [0; 64];
+        let word = fold(reading.word(at), &mut buffer);
+        reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
+            || matches!(
+                word,
+                "end"
+                    | "then"
+                    | "now"
+                    | "time"
+                    | "day"
+                    | "night"
+                    | "noon"
+                    | "week"
+                    | "weekend"
+                    | "month"
+                    | "year"
+                    | "january"
+                    | "february"
+                    | "march"
+                    | "april"
+                    | "may"
+                    | "june"
+                    | "july"
+                    | "august"
+                    | "september"
+                    | "october"
+                    | "november"
+                    | "december"
+                    | "monday"
+                    | "tuesday"
+                    | "wednesday"
+                    | "thursday"
+                    | "friday"
+                    | "saturday"
+                    | "sunday"
+                    | "tomorrow"
+                    | "mistake"
+                    | "accident"
+                    | "hand"
+            )
+            || word.ends_with("ing")
+    };
+    !(by + 1..tokens.end.min(by + 3)).any(time)
 }

@@ -125,6 +125,17 @@ fn a_passive_runs_from_the_auxiliary_to_the_participle() {
 }
 
 #[test]
+fn the_doer_after_by_is_told_from_a_time() {
+    let note = |text: &str| {
+        let analysis = crate::analyze(text, &crate::Options::default());
+        analysis.findings.iter().find(|f| f.rule == Rule::PassiveBe).map(|f| f.note.clone()).unwrap()
+    };
+    assert!(note("The ferry was sold by the harbour office.").contains("let the doer do it"));
+    assert!(note("The ferry will be sold by the end of May.").contains("not said who"));
+    assert!(note("The ferry was sold.").contains("not said who"));
+}
+
+#[test]
 fn states_and_perfects_are_no_passives() {
     let passives = |text: &str| findings(text, analysis::FindingKind::Passive);
     for text in [
@@ -183,4 +194,21 @@ fn the_language_is_told_and_a_foreign_one_warned_of() {
     assert_eq!(codes(english), ["too-short"]);
     assert_eq!(codes(spanish), ["too-short", "not-english"]);
     assert_eq!(codes(""), ["no-prose"]);
+}
+
+#[test]
+fn initials_count_one_and_capitals_shouted_do_not() {
+    let count = |text: &str| crate::analyze(text, &crate::Options::default()).readability.counts.syllables;
+    assert_eq!(count("She left NATO and the U.S. in 2024."), 8);
+    assert_eq!(count("STORM HITS TOWN HALL AGAIN."), 6);
+}
+
+#[test]
+fn quoted_words_can_be_left_out() {
+    let spans = quoted_spans(&Said::default());
+    assert!(spans.is_empty());
+    let text = "The ferry left at noon and the quay was quiet. It came back late.";
+    let readability = crate::analyze(text, &crate::Options::default()).readability;
+    assert_eq!(readability.counts, readability.without_quotes.counts);
+    assert_eq!(readability.counts.sentences, 2);
 }
