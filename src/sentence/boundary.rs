@@ -70,15 +70,25 @@ impl<'t> Boundaries<'t> {
         plain && (stop.kind != Kind::Ellipsis || opens(follows))
     }
 
-    /// Whether what is left of the block from `at` is no sentence: marks only, or a credit in capitals.
+    /// Whether what is left of the block from `at` is no sentence: marks only, a credit in capitals, or a name under a
+    /// quotation.
     fn is_tail(&self, at: usize) -> bool {
         let rest = self.text.text(at);
-        let is_credit = || {
-            rest.contains([' ', '/', '*'])
-                && !rest.contains(['"', '”', '\'', ':'])
-                && !rest.chars().any(|c| c.is_lowercase() || c.is_numeric() || Kind::of(c).is_some())
-        };
-        rest.len() <= 40 && (!rest.chars().any(char::is_alphanumeric) || is_credit())
+        if rest.len() > 40 || !rest.contains(char::is_alphanumeric) {
+            return rest.len() <= 40;
+        }
+        if rest.contains(|c| Kind::of(c).is_some()) {
+            return false;
+        }
+        let capitals = rest.contains([' ', '/', '*'])
+            && !rest.contains(['"', '”', '\'', ':'])
+            && !rest.contains(|c: char| c.is_lowercase() || c.is_numeric());
+        let mut names = rest.trim_start_matches(['-', '–', '—', ' ']).split_whitespace();
+        let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+        let count = names.clone().count();
+        let name =
+            (2..=4).contains(&count) && names.clone().all(is_name) && names.next().is_some_and(|first| !opens(first));
+        capitals || name
     }
 
     fn bang_ends(&self, stop: Stop, next: Next<'_>) -> bool {

@@ -47,6 +47,8 @@ fn hard_wraps_are_spaces() {
 fn a_credit_in_capitals_is_no_sentence() {
     assert_eq!(sentences("Envoy Bo Lund. AP / XYZ"), ["Envoy Bo Lund. AP / XYZ"]);
     assert_eq!(sentences("Bo Lund left. ***"), ["Bo Lund left. ***"]);
+    assert_eq!(sentences("\"We won.\" - Bo Lund"), ["\"We won.\" - Bo Lund"]);
+    assert_eq!(sentences("He left. Bo Lund stayed"), ["He left.", "Bo Lund stayed"]);
 }
 
 #[test]
