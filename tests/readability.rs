@@ -4,8 +4,8 @@ use copydesk::analysis::FindingKind;
 use copydesk::readability::syllables;
 use copydesk::{Options, analyze};
 
-const PASSIVES: &str = include_str!("cases/readability/passives.txt");
-const SYLLABLES: &str = include_str!("cases/readability/syllables.txt");
+const PASSIVES: &str = include_str!("cases/readability/passives.cases");
+const SYLLABLES: &str = include_str!("cases/readability/syllables.cases");
 
 fn cases(file: &str) -> impl Iterator<Item = &str> {
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
