@@ -65,3 +65,36 @@ fn bounds_that_do_not_fit_still_give_a_tag_a_token() {
     let tokens = Tokens { tokens: vec![token; 3], first: vec![0, 9, 1] };
     assert_eq!(tag("abc", &tokens).len(), 3);
 }
+
+#[test]
+fn damaged_weights_are_noticed_and_rules_take_over() {
+    let mut damaged = crate::model::TAG.to_vec();
+    damaged[4000] ^= 1;
+    assert!(matches!(trained::Tagger::new(&damaged), Err(crate::model::Error::Checksum { .. })));
+    assert!(trained::Tagger::shipped().is_some());
+
+    let text = "She said";
+    let token = |start, end| Token {
+        span: Span::new(start, end),
+        sentence: 0,
+        kind: Kind::Word,
+        shape: Shape::Lower,
+        glued: false,
+        space_before: true,
+    };
+    let mut out = Vec::new();
+    rules::tag_sentence(text, &[token(0, 3), token(4, 8)], &mut out);
+    assert_eq!(out, [Pos::Pron, Pos::Verb]);
+}
+
+#[test]
+fn signs_go_by_rule() {
+    assert_eq!(symbols::tag("-", "10", "15", true), Some(Pos::Sym));
+    assert_eq!(symbols::tag("-", "well", "known", true), Some(Pos::Punct));
+    assert_eq!(symbols::tag("'", "workers", "union", true), Some(Pos::Part));
+    assert_eq!(symbols::tag("'", "the", "workers", false), Some(Pos::Punct));
+    assert_eq!(symbols::tag("€", "", "5", false), Some(Pos::Sym));
+    assert_eq!(symbols::tag("👍", "", "", false), Some(Pos::Sym));
+    assert_eq!(symbols::tag("é", "", "", false), None);
+    assert_eq!(symbols::tag("", "", "", false), None);
+}
