@@ -36,8 +36,9 @@ const SAME: [&[&str]; 30] = [
 ];
 
 /// Words that close an organisation's name without telling it from its short form.
-const CLOSERS: [&str; 30] = [
+const CLOSERS: [&str; 44] = [
     "ag",
+    "airline",
     "airlines",
     "airways",
     "association",
@@ -49,6 +50,7 @@ const CLOSERS: [&str; 30] = [
     "corp",
     "corporation",
     "council",
+    "energy",
     "foundation",
     "fund",
     "gmbh",
@@ -57,15 +59,85 @@ const CLOSERS: [&str; 30] = [
     "holdings",
     "inc",
     "incorporated",
+    "industries",
     "institute",
     "limited",
+    "line",
+    "lines",
     "llc",
     "llp",
     "ltd",
+    "media",
+    "motors",
     "nv",
+    "oil",
+    "partners",
     "party",
+    "pharma",
     "plc",
     "sa",
+    "shipping",
+    "steel",
+    "systems",
+    "technologies",
+    "university",
+];
+
+/// Words that say what kind of place a name is.
+const LANDFORMS: [&str; 16] = [
+    "bay",
+    "city",
+    "county",
+    "district",
+    "harbor",
+    "harbour",
+    "island",
+    "islands",
+    "isle",
+    "lake",
+    "peninsula",
+    "province",
+    "region",
+    "river",
+    "state",
+    "valley",
+];
+
+/// Words in the names of organisations that nobody calls a company.
+const PUBLIC: [&str; 34] = [
+    "academy",
+    "administration",
+    "agency",
+    "army",
+    "assembly",
+    "association",
+    "authority",
+    "bureau",
+    "church",
+    "college",
+    "commission",
+    "committee",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "federation",
+    "fund",
+    "gazette",
+    "government",
+    "institute",
+    "kremlin",
+    "ledger",
+    "ministry",
+    "nations",
+    "news",
+    "parliament",
+    "party",
+    "police",
+    "senate",
+    "times",
+    "tribune",
+    "union",
     "university",
 ];
 
@@ -82,6 +154,16 @@ pub fn is_closer(word: &str) -> bool {
     CLOSERS.binary_search(&word).is_ok()
 }
 
+/// Whether `word` says what kind of place a name is.
+pub fn is_landform(word: &str) -> bool {
+    LANDFORMS.binary_search(&word).is_ok()
+}
+
+/// Whether a name holds a word that nobody calls a company by.
+pub fn is_public(words: &[String]) -> bool {
+    words.iter().any(|word| PUBLIC.binary_search(&word.as_str()).is_ok())
+}
+
 /// The acronym of a name of two or more words.
 pub fn acronym(words: &[String]) -> Option<String> {
     let counted: Vec<&String> = words.iter().filter(|word| !PASSED_OVER.contains(&word.as_str())).collect();
@@ -94,7 +176,7 @@ mod tests {
 
     #[test]
     fn closers_are_sorted_for_their_search() {
-        assert!(CLOSERS.is_sorted());
+        assert!(CLOSERS.is_sorted() && LANDFORMS.is_sorted() && PUBLIC.is_sorted());
         assert!(is_closer("plc") && !is_closer("ministry"));
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Draft, Link, Rule, forms, roles};
+use super::{Draft, Link, Rule, alias, forms, roles};
 use crate::analysis::{BlockKind, EntityKind, Form, MentionRule};
 use crate::lexicon::fold;
 use crate::reading::Reading;
@@ -74,7 +74,9 @@ fn push(map: &mut HashMap<String, Vec<usize>>, key: String, entity: usize) {
 /// Adds a link for every description that stands for an entity. `links` come in text order.
 pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let heads = Heads::of(reading, drafts);
-    let mut walk = Walk { reading, drafts, heads: &heads, last: vec![None; drafts.len()], recent: Vec::new() };
+    let words = |draft: &Draft| forms::key_words(reading, forms::tokens_in(reading, draft.name));
+    let public = drafts.iter().map(|draft| alias::is_public(&words(draft))).collect();
+    let mut walk = Walk { reading, drafts, heads: &heads, public, last: vec![None; drafts.len()], recent: Vec::new() };
     let mut found = Vec::new();
     let mut next = 0;
     for i in 0..reading.tokens.len() {
@@ -98,6 +100,8 @@ struct Walk<'r> {
     reading: &'r Reading<'r>,
     drafts: &'r [Draft],
     heads: &'r Heads,
+    /// Whether each entity's name holds a word that nobody calls a company by.
+    public: Vec<bool>,
     /// The token at which each entity was last mentioned.
     last: Vec<Option<u32>>,
     /// The organisations and places last mentioned, latest at the end.
@@ -172,7 +176,9 @@ impl Walk<'_> {
             return None;
         }
         let recent = |entity: usize| self.last[entity].is_some_and(|at| phrase.at.saturating_sub(at) <= MEMORY);
-        self.recent.iter().rev().copied().find(|&entity| self.drafts[entity].kind == kind && recent(entity))
+        let fits = |entity: usize| kind == EntityKind::Place || phrase.noun == "agency" || !self.public[entity];
+        let of_kind = |entity: usize| self.drafts[entity].kind == kind;
+        self.recent.iter().rev().copied().find(|&entity| of_kind(entity) && recent(entity) && fits(entity))
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Draft, Link, alias, forms, people};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
+use crate::lexicon;
 use crate::name::{NameMention, Names};
 use crate::reading::Reading;
 
@@ -20,13 +21,21 @@ struct Spelling {
     entity: Option<usize>,
 }
 
+/// Whether one word names a place by fact, whatever else begins with it.
+fn is_known_place(word: &str) -> bool {
+    lexicon::PLACES.contains(word)
+}
+
 /// Gathers the names: drafts of entities, and a link for every mention.
 pub fn names(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
     let (mut spellings, of_mention) = spell(reading, names);
     let mut gathering = Gathering { reading, names, drafts: Vec::new(), index: Index::default() };
     // Fullest forms first, so that every shorter form finds them; the sort is stable, so the first seen leads.
     let mut order: Vec<usize> = (0..spellings.len()).collect();
-    order.sort_by_key(|&i| (usize::MAX - spellings[i].words.len(), spellings[i].first));
+    // Among forms of one length, those whose kind is known lead.
+    let order_of =
+        |spelling: &Spelling| (usize::MAX - spelling.words.len(), spelling.kind == EntityKind::Other, spelling.first);
+    order.sort_by_key(|&i| order_of(&spellings[i]));
     for i in order {
         let entity = gathering.settle(&spellings[i]);
         spellings[i].entity = entity;
@@ -79,6 +88,8 @@ struct Index {
     given: HashMap<String, Vec<usize>>,
     /// Anything of several words by its acronym.
     acronym: HashMap<String, usize>,
+    /// Organisations and places by their first word; more than one makes it useless.
+    first: HashMap<String, Vec<usize>>,
     /// The words of each settled person.
     people: HashMap<usize, Vec<String>>,
 }
@@ -135,6 +146,9 @@ impl Gathering<'_> {
         if let Some([only]) = self.index.given.get(&surname).map(Vec::as_slice) {
             return Some(*only);
         }
+        if let Some(entity) = self.by_first_word(spelling) {
+            return Some(entity);
+        }
         let entity = self.create(spelling);
         self.index.surname.insert(surname, vec![entity]);
         Some(entity)
@@ -143,8 +157,9 @@ impl Gathering<'_> {
     fn settle_other(&mut self, spelling: &Spelling) -> usize {
         let key = spelling.words.join(" ");
         let usual = alias::usual(&key).to_owned();
-        let known = self.index.whole.get(&(usual.clone(), spelling.kind)).copied();
-        let known = known.or_else(|| self.by_acronym(spelling)).or_else(|| self.by_longer_form(spelling));
+        let known =
+            self.index.whole.get(&(usual.clone(), spelling.kind)).copied().or_else(|| self.of_any_kind(spelling));
+        let known = known.or_else(|| self.by_acronym(spelling)).or_else(|| self.by_first_word(spelling));
         if let Some(entity) = known {
             return entity;
         }
@@ -158,7 +173,19 @@ impl Gathering<'_> {
         if spelling.kind == EntityKind::Organization {
             self.index_short_form(&spelling.words, entity);
         }
+        self.index_first_word(spelling, entity);
         entity
+    }
+
+    /// The same words under a kind that is known, when here nothing told the kind.
+    fn of_any_kind(&self, spelling: &Spelling) -> Option<usize> {
+        const KINDS: [EntityKind; 4] =
+            [EntityKind::Organization, EntityKind::Place, EntityKind::Facility, EntityKind::Product];
+        if spelling.kind != EntityKind::Other {
+            return None;
+        }
+        let key = spelling.words.join(" ");
+        KINDS.iter().find_map(|&kind| self.index.whole.get(&(key.clone(), kind)).copied())
     }
 
     /// "WHO" is the World Health Organization when the article names it; only capitals make an acronym.
@@ -171,8 +198,31 @@ impl Gathering<'_> {
         (capitals >= 2 && capitals == word.chars().count() && same_kind).then_some(entity)
     }
 
-    fn by_longer_form(&self, spelling: &Spelling) -> Option<usize> {
-        self.index.whole.get(&(spelling.words.join(" "), spelling.kind)).copied()
+    /// One word for a longer name that begins with it and is the only one to do so: "Vestby" for Vestby Shipping,
+    /// "Greyling" for Greyling Island. What kind of thing one word names is told less surely than for the longer name.
+    fn by_first_word(&self, spelling: &Spelling) -> Option<usize> {
+        let [word] = spelling.words.as_slice() else { return None };
+        let [only] = self.index.first.get(word)?.as_slice() else { return None };
+        let kind = self.drafts.get(*only)?.kind;
+        let fits = spelling.kind == kind || matches!(spelling.kind, EntityKind::Other | EntityKind::Person);
+        let moved = spelling.kind == EntityKind::Place && kind == EntityKind::Organization && !is_known_place(word);
+        (fits || moved).then_some(*only)
+    }
+
+    /// Remembers a name of several words by its first, when the rest only says what kind of thing it is.
+    fn index_first_word(&mut self, spelling: &Spelling, entity: usize) {
+        let [first, rest @ ..] = spelling.words.as_slice() else { return };
+        let telling = match spelling.kind {
+            EntityKind::Organization => !is_known_place(first) && rest.iter().any(|word| alias::is_closer(word)),
+            EntityKind::Place => rest.iter().all(|word| alias::is_landform(word)),
+            _ => false,
+        };
+        if telling && !rest.is_empty() {
+            let list = self.index.first.entry(first.clone()).or_default();
+            if list.len() < 2 && !list.contains(&entity) {
+                list.push(entity);
+            }
+        }
     }
 
     /// "Brandt Holdings Ltd." is also found as "Brandt Holdings" and "Brandt".

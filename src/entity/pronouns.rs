@@ -38,6 +38,7 @@ pub fn link(reading: &Reading<'_>, drafts: &mut [Draft], links: &mut Vec<Link>) 
     let mut found = Vec::new();
     let mut next = 0;
     let mut quoted = Quoted::default();
+    let mut stranger = None;
     for i in 0..reading.tokens.len() {
         let token = &reading.tokens[i];
         quoted.pass(reading, i);
@@ -53,7 +54,14 @@ pub fn link(reading: &Reading<'_>, drafts: &mut [Draft], links: &mut Vec<Link>) 
         if quoted.open || token.kind != Kind::Word {
             continue;
         }
+        if reading.word(i) == "who" && focus.last().is_none_or(|seen| seen.token + 1 < i) {
+            stranger = Some(token.sentence);
+        }
         let Some(asks) = pronoun(reading.word(i)) else { continue };
+        // "An officer, who said he …": behind such a "who" the pronoun is the officer's, and the officer is nobody known.
+        if stranger == Some(token.sentence) && asks != Asks::Thing {
+            continue;
+        }
         let object = is_object(reading, i);
         let Some((entity, same_sentence)) = antecedent(reading, drafts, &focus, asks, (i, object)) else { continue };
         let rule = if same_sentence { Rule::PronounSubject } else { Rule::PronounFocus };

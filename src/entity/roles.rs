@@ -6,6 +6,7 @@ use crate::lexicon::fold;
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::span::Span;
+use crate::tag::Pos;
 use crate::token::{Kind, Shape};
 
 /// How many roles of one entity are kept.
@@ -83,8 +84,9 @@ pub fn collect(reading: &Reading<'_>, names: &Names, drafts: &mut [Draft], links
         if drafts[entity].kind != EntityKind::Person {
             continue;
         }
-        let served = served_as(reading, mention.tokens.end as usize);
-        for span in [mention.role, served].into_iter().flatten() {
+        let end = mention.tokens.end as usize;
+        let behind = apposition(reading, end).filter(|&span| mention.role.is_none_or(|role| !role.overlaps(span)));
+        for span in [mention.role, behind, served_as(reading, end)].into_iter().flatten() {
             let Some(read) = Role::read(reading, span) else { continue };
             if drafts[entity].roles.len() < MOST {
                 drafts[entity].roles.push(read);
@@ -93,6 +95,19 @@ pub fn collect(reading: &Reading<'_>, names: &Names, drafts: &mut [Draft], links
             links.push(Link { span, entity, form: Form::Nominal, rule });
         }
     }
+}
+
+/// "Mara Ashdown, a harbour pilot, …": what stands between the comma and the end of the description.
+fn apposition(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let end = reading.tokens_of(reading.sentence_of(at)).end;
+    if reading.word(at) != "," || !matches!(reading.word(at + 1), "a" | "an" | "the") {
+        return None;
+    }
+    let from = at + 1;
+    let to = (from..(from + REACH).min(end)).find(|&i| !continues_description(reading, i))?;
+    // A verb right behind the comma belongs to a clause, not to a description.
+    let plain = (from..to).all(|i| !matches!(reading.tags.get(i), Some(Pos::Verb | Pos::Aux)));
+    (plain && to > from + 1).then(|| reading.span_of(from..to))
 }
 
 /// "…, who also serves as Putin's economic envoy": what stands behind "as", up to the end of the clause.

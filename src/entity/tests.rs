@@ -74,6 +74,27 @@ fn an_object_is_not_its_own_subject() {
 }
 
 #[test]
+fn one_word_stands_for_the_longer_name_it_begins() {
+    let text = "The boat runs from Greyling Island. Norvane Lines owns it. On Greyling, Norvane sells tickets and shares in \
+        Norvane fell. A union sued the company.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "Greyling Island"), ["Greyling Island", "Greyling"]);
+    assert_eq!(mentions(&analysis, "Norvane Lines"), ["Norvane Lines", "Norvane", "Norvane", "[the company]"]);
+}
+
+#[test]
+fn a_description_behind_the_name_is_a_role_too() {
+    let text = "Captain Mara Ashdown, a harbour pilot, left at noon. The pilot was tired.";
+    assert!(mentions(&read(text), "Mara Ashdown").contains(&"[The pilot]".to_owned()));
+}
+
+#[test]
+fn a_pronoun_behind_a_stranger_is_left_alone() {
+    let text = "Mara Osk left. An officer, who asked for quiet because he works there, stayed.";
+    assert_eq!(mentions(&read(text), "Mara Osk"), ["Mara Osk"]);
+}
+
+#[test]
 fn a_pronoun_without_an_antecedent_stays_alone() {
     for text in ["He said nothing.", "It rained. She left.", "The wind rose and it broke the mast."] {
         assert!(read(text).mentions.is_empty(), "{text}");

@@ -63,15 +63,17 @@ impl Context {
         let history = self.far >= 4 && self.far > 3 * self.near;
         let sentence = cursor.reading.sentence_of(token);
         let recent = history || cursor.reading.sentences.get(sentence).is_some_and(|sentence| sentence.block == at);
-        let other = self.published.is_none_or(|day| (day.year - year).abs() > 1);
+        // A year still to come is a plan, not what the article is about.
+        let other = self.published.is_none_or(|day| day.year - year > 1);
         (recent && other).then_some(year)
     }
 }
 
 /// Whether the sentence speaks of what is to come, near token `at`.
 pub fn is_future(cursor: &Cursor<'_>, at: usize) -> bool {
-    const AHEAD_WORDS: [&str; 22] = [
+    const AHEAD_WORDS: [&str; 23] = [
         "will",
+        "would",
         "wo",
         "'ll",
         "’ll",

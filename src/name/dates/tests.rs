@@ -74,6 +74,8 @@ fn near_days_are_counted_from_the_day_of_publication() {
     check("It will be done by the end of the year.", "2025-04-11", &[("the end of the year", "2025-12-31")]);
     check("They met in February.", "2025-04-11", &[("February", "2025-02")]);
     check("They met in November.", "2025-04-11", &[("November", "2024-11")]);
+    check("She said it would open on Monday.", "2025-04-11", &[("Monday", "2025-04-14")]);
+    check("It must close by June, not in 2032.", "2025-04-11", &[("June", "2025-06"), ("2032", "2032")]);
     check("Elections are due in November.", "2025-04-11", &[("November", "2025-11")]);
     check("Last summer was dry.", "2025-04-11", &[("Last summer", "2024-06-01/2024-08-31")]);
 }
