@@ -115,11 +115,14 @@ fn pronoun(word: &str) -> Option<Asks> {
     }
 }
 
-/// Whether the pronoun is an object: "him", or a "her" that owns nothing.
+/// Whether the pronoun is an object: "him", a "her" that owns nothing, an "it" that does nothing.
 fn is_object(reading: &Reading<'_>, i: usize) -> bool {
     let word = reading.word(i);
     let owns = matches!(reading.tags.get(i + 1), Some(Pos::Noun | Pos::Adj | Pos::Propn | Pos::Num | Pos::Adv));
-    word.eq_ignore_ascii_case("him") || word.eq_ignore_ascii_case("her") && !owns
+    let acts = (i + 1..i + 3).any(|next| matches!(reading.tags.get(next), Some(Pos::Verb | Pos::Aux)));
+    word.eq_ignore_ascii_case("him")
+        || word.eq_ignore_ascii_case("her") && !owns
+        || word.eq_ignore_ascii_case("it") && !acts
 }
 
 fn fits(draft: &Draft, asks: Asks) -> bool {
