@@ -142,7 +142,7 @@ impl Page<'_, '_> {
                     i += 1;
                     break;
                 }
-                Cat::Prep if i > from && self.word(i) == "without" && self.lines.cat(i + 1) == Cat::Ing => break,
+                Cat::Prep if i > from && self.word(i) == "without" && self.word(i + 1).ends_with("ing") => break,
                 Cat::Quote if i + 1 < limit && self.stops_inside(i) && !continues(self.lines.cat(i + 1)) => {
                     i += 1;
                     break;

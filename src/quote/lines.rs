@@ -26,6 +26,8 @@ pub(super) struct Unit {
     pub cat: Cat,
     /// The cue verb it is a form of.
     pub verb: Option<Verb>,
+    /// Whether it is part of a person's name.
+    pub person: bool,
 }
 
 /// All units and where each line begins.
@@ -45,6 +47,11 @@ impl Lines {
     /// What unit `i` can do; past the ends it is a full stop.
     pub fn cat(&self, i: usize) -> Cat {
         self.units.get(i).map_or(Cat::Stop, |u| u.cat)
+    }
+
+    /// Whether all of some units are a person's name.
+    pub fn is_person(&self, units: Range<usize>) -> bool {
+        self.units.get(units).is_some_and(|u| u.iter().all(|u| u.person))
     }
 
     /// The pair that unit `i` is.
@@ -96,6 +103,7 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
                         pair: Some(index as u32),
                         cat: Cat::Quote,
                         verb: None,
+                        person: false,
                     },
                     None => context.unit(token, end),
                 };

@@ -15,6 +15,8 @@ mod rules;
 mod sieves;
 mod speakers;
 mod speech;
+#[cfg(test)]
+mod tests;
 mod who;
 mod words;
 

@@ -126,7 +126,7 @@ fn across_commas(lines: &Lines, start: usize, comma: usize, verb: usize) -> Subj
         if from < end && !is_addition(lines, from) {
             let found = ending_at(lines, from, end);
             if !found.is_empty() {
-                let name = (from..end).all(|i| lines.cat(i) == Cat::Name);
+                let name = lines.is_person(from..end);
                 best = Subject::Phrase { mention: mention_of(lines, &found), whole: found.start..verb };
                 // "The head of the union, Rhys Morgan, said": the name says more than the office before it.
                 if !carries_on(lines, start, from) || name && lines.cat(from - 2) != Cat::Name {
@@ -221,6 +221,7 @@ fn ending_at(lines: &Lines, start: usize, end: usize) -> Range<usize> {
             | Cat::As => i -= 1,
             Cat::Verb | Cat::Aux => match relative_start(lines, start, i - 1) {
                 Some(who) => i = who,
+                None if is_reduced(lines, start, i - 1) => i -= 1,
                 None => break,
             },
             Cat::PronObj if i == end && i - 1 > start && lines.cat(i - 2) == Cat::Of => i -= 1,
@@ -231,6 +232,19 @@ fn ending_at(lines: &Lines, start: usize, end: usize) -> Range<usize> {
         }
     }
     trim(lines, i, end)
+}
+
+/// "a letter obtained by the paper warns": with another verb to come, a participle after its noun belongs to the noun,
+/// unless it is a verb that could take the rest as its clause.
+fn is_reduced(lines: &Lines, start: usize, verb: usize) -> bool {
+    let Some(unit) = lines.units.get(verb) else { return false };
+    let takes_clause = unit.verb.is_some_and(|v| v.is('s') || v.is('b') || v.is('t') || v.is('q'));
+    let after = lines.cat(verb + 1);
+    unit.cat == Cat::Verb
+        && !(takes_clause && !matches!(after, Cat::Prep | Cat::Time))
+        && matches!(after, Cat::Prep | Cat::Time | Cat::Adv)
+        && verb > start
+        && matches!(lines.cat(verb - 1), Cat::Noun | Cat::Name | Cat::Close)
 }
 
 /// "officials who spoke": the place of "who" when the verb stands in such a clause.

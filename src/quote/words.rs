@@ -1,6 +1,7 @@
 //! What each word can do in a clause: closed classes by their form, the rest by its tag.
 
 use super::lines::Unit;
+use crate::analysis::EntityKind;
 use crate::lexicon::{self, CUES};
 use crate::name::Names;
 use crate::reading::Reading;
@@ -169,7 +170,8 @@ impl<'r, 'a> Context<'r, 'a> {
         } else {
             None
         };
-        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb }
+        let person = in_name && self.names.mentions.get(self.name).is_some_and(|n| n.kind == EntityKind::Person);
+        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, person }
     }
 }
 
