@@ -240,9 +240,9 @@ fn is_reduced(lines: &Lines, start: usize, verb: usize) -> bool {
     let Some(unit) = lines.units.get(verb) else { return false };
     let takes_clause = unit.verb.is_some_and(|v| v.is('s') || v.is('b') || v.is('t') || v.is('q'));
     let after = lines.cat(verb + 1);
+    let modified = matches!(after, Cat::Prep | Cat::Time) || after == Cat::Adv && !takes_clause;
     unit.cat == Cat::Verb
-        && !(takes_clause && !matches!(after, Cat::Prep | Cat::Time))
-        && matches!(after, Cat::Prep | Cat::Time | Cat::Adv)
+        && modified
         && verb > start
         && matches!(lines.cat(verb - 1), Cat::Noun | Cat::Name | Cat::Close)
 }

@@ -567,7 +567,8 @@ impl Walk<'_, '_> {
             cat if cat.is_nominal()
                 || matches!(
                     cat,
-                    Cat::Ing
+                    Cat::Aux
+                        | Cat::Ing
                         | Cat::Adv
                         | Cat::Prep
                         | Cat::PronObj
@@ -587,7 +588,13 @@ impl Walk<'_, '_> {
                 let quoted = (at..to).find(|&u| self.cat(u) == Cat::Quote);
                 let claimed = quoted.is_some_and(|q| self.another_speaks(at..q));
                 let quoted = quoted.filter(|_| !claimed);
-                let clause = (verb.is('s') || verb.is('t') || verb.is('q') || verb.is('b')) && self.is_clause(at, to);
+                // "which the agencies said lasted four hours": the pronoun in front is the subject of the clause.
+                let open = source
+                    .as_ref()
+                    .is_some_and(|s| s.whole.start > self.line.start && self.cat(s.whole.start - 1) == Cat::Rel)
+                    && matches!(self.cat(at), Cat::Verb | Cat::Aux);
+                let clause =
+                    open || (verb.is('s') || verb.is('t') || verb.is('q') || verb.is('b')) && self.is_clause(at, to);
                 if clause || quoted.is_some() && !verb.is('m') && !verb.is('x') {
                     piece = at..to;
                 }

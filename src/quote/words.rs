@@ -291,6 +291,15 @@ pub(super) fn settle(reading: &Reading<'_>, units: &mut [Unit]) {
             Cat::Adj | Cat::Adv if matches!(word, "late" | "early") && after == Some(Cat::Time) => {
                 units[i].cat = Cat::Time;
             }
+            // "which state news agencies said": a noun that could be a verb.
+            Cat::Verb
+                if before == Some(Cat::Rel)
+                    && after == Some(Cat::Noun)
+                    && units[i].verb.is_some_and(|v| v.is('n') && v.lemma == word) =>
+            {
+                units[i].cat = Cat::Adj;
+                units[i].verb = None;
+            }
             // "April Mellody": the month is a first name.
             Cat::Time if after == Some(Cat::Name) && matches!(word, "April" | "June" | "August") => {
                 units[i].cat = Cat::Name;
