@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::chunk::chunk;
 use super::lines::Lines;
 use super::marks::Pair;
-use super::phrase::{Subject, chunk, subject_before, verb_start};
+use super::phrase::{Subject, subject_before, verb_start};
 use super::report::Source;
 use super::words::Cat;
 use crate::analysis::EntityKind;
@@ -214,7 +215,7 @@ impl Page<'_, '_> {
 
     /// Whether a short subject and a verb of saying begin at `i`: "… but he said".
     fn turns(&self, i: usize, end: usize) -> bool {
-        let phrase = super::phrase::subject_after(self.lines, i, end);
+        let phrase = super::chunk::subject_after(self.lines, i, end);
         let mut verb = phrase.end;
         while verb < end && matches!(self.lines.cat(verb), Cat::Adv | Cat::Aux) {
             verb += 1;
@@ -243,7 +244,7 @@ impl Page<'_, '_> {
                 }
                 continue;
             }
-            let phrase = super::phrase::subject_after(self.lines, next, whole);
+            let phrase = super::chunk::subject_after(self.lines, next, whole);
             let mut verb = phrase.end;
             while verb < whole && self.lines.cat(verb) == Cat::Adv {
                 verb += 1;
@@ -261,7 +262,7 @@ impl Page<'_, '_> {
             && self.lines.units[from].cat == Cat::Verb
             && self.lines.units[from].verb.is_some_and(|v| v.is('s'))
         {
-            let phrase = super::phrase::subject_after(self.lines, from + 1, end);
+            let phrase = super::chunk::subject_after(self.lines, from + 1, end);
             return !phrase.is_empty()
                 && (phrase.end >= end
                     || matches!(self.lines.cat(phrase.end), Cat::Stop | Cat::Comma | Cat::Semi | Cat::Rel));

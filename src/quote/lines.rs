@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::marks::Pair;
+use super::settle;
 use super::words::{self, Cat, Verb};
 use crate::name::Names;
 use crate::reading::Reading;
@@ -121,7 +122,7 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
             }
         }
         if lines.units.len() > first {
-            words::settle(reading, &mut lines.units[first..]);
+            settle::line(reading, &mut lines.units[first..]);
             settle_nicknames(reading, all, &mut lines.units[first..]);
             let line = lines.rows.len() as u32;
             lines.line_of.resize(lines.units.len(), line);

@@ -6,12 +6,14 @@
 //! ([`who`]) and every speaker a row ([`speakers`]).
 
 mod attribute;
+mod chunk;
 mod content;
 mod lines;
 mod marks;
 mod phrase;
 mod report;
 mod rules;
+mod settle;
 mod sieves;
 mod speakers;
 mod speech;

@@ -1,7 +1,7 @@
 //! A name before a colon.
 
 use super::{Bench, Found};
-use crate::quote::phrase::chunk;
+use crate::quote::chunk::chunk;
 use crate::quote::report::Source;
 use crate::quote::rules::Rule;
 use crate::quote::words::Cat;
