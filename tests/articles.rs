@@ -156,18 +156,18 @@ fn render(analysis: &Analysis<'_>) -> String {
 fn articles_are_read_as_expected() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
     let update = env::var_os("UPDATE_EXPECT").is_some();
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
     assert!(!paths.is_empty(), "no article was read");
     for path in paths {
-        let text = fs::read_to_string(&path).unwrap();
+        let text = fs::read_to_string(&path).expect("readable");
         let analysis = analyze(&text, &Options { tokens: true, ..Options::default() });
         support::validate(&analysis);
         let got = render(&analysis);
         let expect = path.with_extension("expect");
         if update {
-            fs::write(&expect, &got).unwrap();
+            fs::write(&expect, &got).expect("readable");
         }
         let want = fs::read_to_string(&expect).unwrap_or_default();
         if want != got {

@@ -40,8 +40,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in fs::read_dir(folder).expect("readable") {
+            let path = entry.expect("readable").path();
             if path.is_dir() {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "txt") {
@@ -56,7 +56,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn read(path: &Path) -> Vec<Case> {
     let mut cases = Vec::new();
     let (mut published, mut names, mut none) = (None, Vec::new(), Vec::new());
-    for (number, line) in fs::read_to_string(path).unwrap().lines().enumerate() {
+    for (number, line) in fs::read_to_string(path).expect("readable").lines().enumerate() {
         if let Some(note) = line.strip_prefix("# ") {
             if let Some(day) = note.strip_prefix("published: ") {
                 published = Some(Day::parse(day).expect("an ISO day"));

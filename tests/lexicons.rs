@@ -8,13 +8,13 @@ use std::path::Path;
 fn every_list_is_sorted_and_says_where_it_comes_from() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");
     let mut lists = 0;
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
         if path.extension().is_none_or(|extension| extension != "txt") {
             continue;
         }
         lists += 1;
-        let text = fs::read_to_string(&path).unwrap();
+        let text = fs::read_to_string(&path).expect("readable");
         let head: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
         let said = head.join("\n").to_lowercase();
         assert!(said.contains("origin") || said.contains("source"), "{}: no origin", path.display());
