@@ -156,7 +156,8 @@ fn render(analysis: &Analysis<'_>) -> String {
 fn articles_are_read_as_expected() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
     let update = env::var_os("UPDATE_EXPECT").is_some();
-    let mut paths: Vec<_> = fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
     assert!(!paths.is_empty(), "no article was read");

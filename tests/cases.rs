@@ -36,19 +36,11 @@ struct Mark {
     tag: String,
 }
 
+/// The folders below have cases of their own rooms, in forms of their own.
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).expect("readable") {
-            let path = entry.expect("readable").path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "txt") {
-                found.push(path);
-            }
-        }
-    }
+    let mut found: Vec<PathBuf> =
+        fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("readable").path()).collect();
+    found.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     found.sort();
     found
 }
@@ -150,7 +142,11 @@ fn mark(text: &str, marks: &[Mark]) -> String {
     let mut next = sorted.into_iter().peekable();
     for at in 0..=text.len() as u32 {
         open.sort_by_key(|mark| u32::MAX - mark.span.end);
-        while let Some(mark) = open.pop_if(|mark| mark.span.end == at) {
+        while let Some(mark) = open.pop() {
+            if mark.span.end != at {
+                open.push(mark);
+                break;
+            }
             let _ = write!(out, "]{}", mark.tag);
         }
         while let Some(mark) = next.next_if(|mark| mark.span.start == at) {

@@ -17,8 +17,8 @@ fn every_list_is_sorted_and_says_where_it_comes_from() {
         let text = fs::read_to_string(&path).expect("readable");
         let head: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
         let said = head.join("\n").to_lowercase();
-        assert!(said.contains("origin") || said.contains("source"), "{}: no origin", path.display());
-        assert!(said.contains("licence") || said.contains("license"), "{}: no licence", path.display());
+        assert!(said.contains("origin: "), "{}: no origin", path.display());
+        assert!(said.contains("licence: "), "{}: no licence", path.display());
         let keys: Vec<&str> =
             text.lines().skip(head.len()).map(|line| line.split_once('\t').map_or(line, |(key, _)| key)).collect();
         assert!(!keys.is_empty(), "{}: empty", path.display());

@@ -1,4 +1,4 @@
-//! The wording of furniture, all in lower case with straight apostrophes, sorted by bytes.
+//! Table: the wording of furniture, all in lower case with straight apostrophes, sorted by bytes.
 
 use super::phrases::Phrases;
 
