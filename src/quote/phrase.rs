@@ -129,7 +129,7 @@ fn across_commas(lines: &Lines, start: usize, comma: usize, verb: usize) -> Subj
                 let name = lines.is_person(from..end);
                 best = Subject::Phrase { mention: mention_of(lines, &found), whole: found.start..verb };
                 // "The head of the union, Rhys Morgan, said": the name says more than the office before it.
-                if !carries_on(lines, start, from) || name && lines.cat(from - 2) != Cat::Name {
+                if !carries_on(lines, start, from) || name && is_description(lines, start, from - 1) {
                     return best;
                 }
             }
@@ -140,6 +140,15 @@ fn across_commas(lines: &Lines, start: usize, comma: usize, verb: usize) -> Subj
         end = from - 1;
     }
     best
+}
+
+/// Whether the stretch that ends before `comma` describes rather than names: "The head of the union".
+fn is_description(lines: &Lines, start: usize, comma: usize) -> bool {
+    let mut first = comma;
+    while first > start && comma - first < REACH && !is_segment_edge(lines.cat(first - 1)) {
+        first -= 1;
+    }
+    lines.cat(comma - 1) != Cat::Name || matches!(lines.cat(first), Cat::Det | Cat::PronPoss)
 }
 
 fn is_segment_edge(cat: Cat) -> bool {

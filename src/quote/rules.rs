@@ -42,8 +42,6 @@ rules! {
         SameParagraph = "same-paragraph",
         /// The paragraph before ended with this speaker, and no other is named.
         PreviousParagraph = "previous-paragraph",
-        /// Two speakers take turns, and it is this one's.
-        AlternatingTurns = "alternating-turns",
         /// The subject of the sentence in which the quoted words stand.
         SentenceSubject = "sentence-subject",
         /// The subject of the sentence before the quoted words.
@@ -60,23 +58,22 @@ impl Rule {
         match self {
             Self::QuoteVerbName
             | Self::QuoteNameVerb
-            | Self::NameVerbQuote
-            | Self::AccordingTo
+            | Self::Parenthetical
             | Self::ParagraphContinuation
             | Self::ColonLabel => Confidence::Sure,
-            Self::VerbNameQuote
+            Self::NameVerbQuote
+            | Self::VerbNameQuote
+            | Self::AccordingTo
             | Self::ReportedClause
-            | Self::Parenthetical
             | Self::SharedSubject
             | Self::Participle
-            | Self::RelativeClause
             | Self::ObjectOfVerb
             | Self::CitedAs
             | Self::NounCue
-            | Self::ColonBefore
-            | Self::SameParagraph => Confidence::Likely,
-            Self::PreviousParagraph
-            | Self::AlternatingTurns
+            | Self::SameParagraph
+            | Self::PreviousParagraph => Confidence::Likely,
+            Self::ColonBefore
+            | Self::RelativeClause
             | Self::SentenceSubject
             | Self::PreviousSentence
             | Self::NextSentence => Confidence::Check,

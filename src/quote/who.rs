@@ -71,8 +71,7 @@ impl<'r, 'a> Who<'r, 'a> {
         {
             return self.pronoun(units.start, mention);
         }
-        let described = self.people_at(span).filter(|m| self.people.mentions[*m].form == Form::Nominal);
-        let described = described.filter(|m| self.people.mentions[*m].span.end.abs_diff(self.core_end(units)) <= 1);
+        let described = self.described_at(span, self.core_end(units));
         if let Some(entity) = described.and_then(|m| self.people.entities.get(self.people.mentions[m].entity as usize))
         {
             return Identity {
@@ -141,6 +140,14 @@ impl<'r, 'a> Who<'r, 'a> {
         {
             end -= 1;
         }
+        // "the TASS news agency": the nouns only say what the name stands for.
+        let generic = end;
+        while end > core.start && matches!(self.lines.cat(end - 1), Cat::Noun) && generic - end < 2 {
+            end -= 1;
+        }
+        if end < generic && !(is_outlet_noun(self.word(generic - 1)) && self.organization_ends(end)) {
+            return None;
+        }
         if end == core.start || self.lines.cat(end - 1) != Cat::Name {
             return None;
         }
@@ -153,6 +160,18 @@ impl<'r, 'a> Who<'r, 'a> {
         Some(Head::Capitals(self.lines.span(self.reading, &(first..end))))
     }
 
+    fn word(&self, unit: usize) -> &'a str {
+        self.lines.units.get(unit).map_or("", |u| self.reading.word(u.start as usize))
+    }
+
+    /// Whether an organisation's name ends just before unit `end`.
+    fn organization_ends(&self, end: usize) -> bool {
+        let Some(last) = end.checked_sub(1).and_then(|e| self.lines.units.get(e)) else { return false };
+        let at = self.names.mentions.partition_point(|n| n.tokens.end < last.end);
+        let name = self.names.mentions.get(at).filter(|n| n.tokens.start < last.end);
+        name.is_some_and(|n| n.kind == EntityKind::Organization)
+    }
+
     fn named(&self, head: Head, mention: Span) -> Identity {
         let (span, index) = match head {
             Head::Mention(index, span) => (span, Some(index)),
@@ -163,6 +182,16 @@ impl<'r, 'a> Who<'r, 'a> {
         let person = index.filter(|&i| self.names.mentions[i].kind == EntityKind::Person);
         let name = entity.map_or_else(|| self.without_markup(span), |e| e.name.clone());
         Identity { mention, entity: entity.map(|e| e.id), name, anonymous: false, person }
+    }
+
+    /// The description that ends where the noun phrase does.
+    fn described_at(&self, span: Span, end: u32) -> Option<usize> {
+        let all = &self.people.mentions;
+        let from = all.partition_point(|m| m.span.end <= span.start);
+        let near = all.get(from..)?.iter().take(6).enumerate();
+        near.filter(|(_, m)| m.form == Form::Nominal && m.span.overlaps(span))
+            .find(|(_, m)| m.span.end.abs_diff(end) <= 1)
+            .map(|(i, _)| from + i)
     }
 
     /// The entity room's mention that overlaps `span`, names before others.
@@ -242,6 +271,13 @@ impl<'r, 'a> Who<'r, 'a> {
 enum Head {
     Mention(usize, Span),
     Capitals(Span),
+}
+
+fn is_outlet_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "agency" | "newspaper" | "magazine" | "network" | "channel" | "broadcaster" | "website" | "company" | "group"
+    )
 }
 
 fn gender_of(pronoun: &str) -> Option<Gender> {

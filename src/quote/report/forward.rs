@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Report, Source, Walk};
+use crate::quote::chunk::subject_after;
 use crate::quote::rules::Rule;
 use crate::quote::words::{Cat, Verb};
 
@@ -27,6 +28,12 @@ impl Walk<'_, '_> {
         }
         if verb.lemma == "put" && self.page.word(at) == "it" {
             at += 1;
+        }
+        if verb.lemma == "urge" && self.urges(at) {
+            // "urged the council to move": whom is part of what.
+            let piece = at..self.page.end_of(at, end);
+            let pieces = Vec::from_iter([piece]);
+            return Some(Report { cue: i..i + 1, lemma: verb.lemma, source, pieces, rule, via: None, speech: true });
         }
         if let Some(that) = self.that_after_addressee(at, verb) {
             at = that;
@@ -112,6 +119,13 @@ impl Walk<'_, '_> {
             via: self.outlet(i + 1),
             speech: verb.is('s') || verb.is('t') || verb.is('q') || verb.is('i'),
         })
+    }
+
+    /// Whether a noun phrase and "to" follow.
+    fn urges(&self, at: usize) -> bool {
+        let phrase = subject_after(self.page.lines, at, self.line.end);
+        let end = if self.cat(at) == Cat::PronObj { at + 1 } else { phrase.end };
+        end > at && self.cat(end) == Cat::To
     }
 
     /// Where the statement ends: a clause inside another ends where the outer one goes on.
