@@ -153,6 +153,8 @@ fn any_text_is_read() {
         "🎉\"🎉\" said 🎉.".repeat(500),
         "«שלום» אמר הוא. ".repeat(500),
         "He said, \"x, ".repeat(3_000),
+        "the boats were safe, according to the council, ".repeat(2_000),
+        "he said the \"x\" was and the \"y\" of, ".repeat(2_000),
         "[a](\"b\")**\"**".repeat(500),
     ];
     for text in hostile {

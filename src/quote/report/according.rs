@@ -1,10 +1,13 @@
 //! The source is named with "according to", or an outlet cites somebody.
 
-use super::{Report, Source, Walk};
+use super::{NEAR, Report, Source, Walk};
 use crate::quote::chunk::subject_after;
 use crate::quote::phrase::{Subject, subject_before, verb_start};
 use crate::quote::rules::Rule;
 use crate::quote::words::{Cat, Verb};
+
+/// Longest statement before its source, in units.
+const LONGEST: usize = 300;
 
 impl Walk<'_, '_> {
     /// "according to the minutes, …" and "…, according to the minutes".
@@ -77,14 +80,15 @@ impl Walk<'_, '_> {
     /// in marks.
     pub(super) fn outer_start(&self, to: usize, out: &[Report]) -> usize {
         let quoted = out
-            .get(self.from..)
+            .get(self.from.max(out.len().saturating_sub(NEAR))..)
             .unwrap_or_default()
             .iter()
             .any(|r| r.pieces.iter().flat_map(Clone::clone).any(|u| self.cat(u) == Cat::Quote));
         if quoted {
             return self.content_start(to);
         }
-        let first = self.line.start + usize::from(matches!(self.cat(self.line.start), Cat::Dash | Cat::Comma));
+        let floor = self.line.start.max(to.saturating_sub(LONGEST));
+        let first = floor + usize::from(matches!(self.cat(floor), Cat::Dash | Cat::Comma));
         (first..to).rev().take(160).find(|&i| self.cat(i) == Cat::Semi).map_or(first, |semi| semi + 1)
     }
 

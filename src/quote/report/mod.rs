@@ -66,6 +66,9 @@ pub(super) fn find(page: Page<'_, '_>, line: &Range<usize>, out: &mut Vec<Report
     }
 }
 
+/// How many reports of its line a new one is held against.
+const NEAR: usize = 8;
+
 struct Walk<'r, 'a> {
     page: Page<'r, 'a>,
     line: Range<usize>,
@@ -82,7 +85,8 @@ impl Walk<'_, '_> {
         let inside = |inner: &Report| {
             inner.pieces.iter().all(|p| report.pieces.iter().any(|q| q.start <= p.start && p.end <= q.end))
         };
-        let line = self.from..out.len();
+        // Only the last few: a line without end would otherwise be read again for each of its cues.
+        let line = self.from.max(out.len().saturating_sub(NEAR))..out.len();
         if report.rule == Rule::AccordingTo {
             let direct =
                 out[line.clone()].iter_mut().find(|r| matches!(r.rule, Rule::QuoteNameVerb | Rule::QuoteVerbName));

@@ -31,7 +31,9 @@ pub(super) fn after_colon(bench: &Bench<'_, '_>, index: usize) -> Option<Found> 
     let range = lines.get(line)?;
     // The colon may stand in this line, before words that are no label.
     if unit > range.start && bench.page.lines.cat(unit - 1) == Cat::Colon {
-        let source = bench.reports_of(line).iter().rev().find_map(|r| r.source.clone().filter(|_| r.cue.start < unit));
+        let reports = bench.reports_of(line);
+        let before = reports.partition_point(|r| r.cue.start < unit);
+        let source = reports[..before].iter().rev().take(4).find_map(|r| r.source.clone());
         let source = source.or_else(|| bench.page.first_subject(&(range.start..unit)))?;
         return Some(Found { source, rule: Rule::ColonBefore, group: None });
     }

@@ -1,6 +1,7 @@
 //! The speaker of words nearby.
 
 use super::{Bench, Found};
+use crate::quote::report::Report;
 use crate::quote::rules::Rule;
 use crate::quote::words::Cat;
 
@@ -21,8 +22,10 @@ pub(super) fn continuation(bench: &Bench<'_, '_>, index: usize) -> Option<Found>
 pub(super) fn same_line(bench: &Bench<'_, '_>, index: usize) -> Option<Found> {
     let (unit, line) = bench.place(index)?;
     let reports = bench.reports_of(line);
-    let before = reports.iter().rev().find(|r| r.cue.start < unit && r.source.is_some());
-    let report = before.or_else(|| reports.iter().find(|r| r.source.is_some()))?;
+    let split = reports.partition_point(|r| r.cue.start < unit);
+    let named = |r: &&Report| r.source.is_some();
+    let before = reports[..split].iter().rev().take(LINES).find(named);
+    let report = before.or_else(|| reports[split..].iter().take(LINES).find(named))?;
     Some(Found { source: report.source.clone()?, rule: Rule::SentenceSubject, group: None })
 }
 
