@@ -2,16 +2,22 @@
 
 use std::ops::Range;
 
+use super::Rule;
 use super::passive::{self, Passive};
+use super::style::{self, Spot};
 use super::words::Word;
-use super::{Rule, style};
 use crate::analysis::{self, Finding, FindingKind, Quote, QuoteKind};
 use crate::quote::Said;
 use crate::reading::Reading;
 use crate::span::Span;
 
-/// Sentences of more words than this are long; the style guide of the British government draws the line here.
+/// Sentences of more words than this are long when they also twist; the style guide of the British government draws the
+/// line here for every sentence, but news reads easily past it while the clauses are few.
 const LONG: u32 = 25;
+/// So many clauses twist a sentence.
+const TWISTED: usize = 3;
+/// Sentences of more words than this are long however plain they are.
+const LONG_ANYWAY: u32 = 30;
 /// Sentences of more words than this lose many readers.
 const VERY_LONG: u32 = 40;
 
@@ -45,7 +51,9 @@ pub fn find(
             let note = passive_note(reading, &passive);
             add(reading.span_of(passive.tokens), FindingKind::Passive, passive.rule, note, None);
         }
-        for spot in own.iter().filter_map(|word| style::look(reading, word, &tokens)) {
+        let mut spots: Vec<Spot> = own.iter().filter_map(|word| style::look(reading, word, &tokens)).collect();
+        keep_clusters(&mut spots);
+        for spot in spots {
             add(reading.span_of(spot.tokens), spot.kind, spot.rule, spot.note, spot.suggestion);
         }
     }
@@ -55,12 +63,25 @@ pub fn find(
     found
 }
 
+/// One adverb or one softened claim is a choice; two in a sentence are a habit.
+fn keep_clusters(spots: &mut Vec<Spot>) {
+    for kind in [FindingKind::Adverb, FindingKind::Hedge] {
+        if spots.iter().filter(|spot| spot.kind == kind).count() < 2 {
+            spots.retain(|spot| spot.kind != kind);
+        }
+    }
+}
+
 fn long(reading: &Reading<'_>, sentence: &analysis::Sentence, tokens: &Range<usize>) -> Option<(Rule, String)> {
     if sentence.words <= LONG {
         return None;
     }
-    let rule = if sentence.words > VERY_LONG { Rule::TooManyWords } else { Rule::ManyWords };
     let clauses = 1 + tokens.clone().filter(|&at| opens_clause(reading, at)).count();
+    let rule = match sentence.words {
+        words if words > VERY_LONG => Rule::TooManyWords,
+        words if words > LONG_ANYWAY || clauses >= TWISTED => Rule::ManyWords,
+        _ => return None,
+    };
     let note = match clauses {
         1 => format!("{} words.", sentence.words),
         2 => format!("{} words, two clauses.", sentence.words),

@@ -27,7 +27,7 @@ use crate::rule::rules;
 rules! {
     /// Why a place is worth a second look.
     pub enum Rule {
-        /// The sentence has more than 25 words, more than most readers hold in mind.
+        /// The sentence has more than 30 words, or more than 25 in three clauses or more: much to hold in mind.
         ManyWords = "many-words",
         /// The sentence has more than 40 words; many readers lose the thread.
         TooManyWords = "too-many-words",
@@ -37,13 +37,11 @@ rules! {
         PassiveGet = "passive-get",
         /// A shorter, more common word says the same.
         PlainerWord = "plainer-word",
-        /// A word of five syllables or more that is not among the everyday words.
-        ManySyllables = "many-syllables",
-        /// An adverb that adds force rather than meaning.
+        /// One of several adverbs in the sentence; it adds force rather than meaning.
         Intensifier = "intensifier",
-        /// An adverb in -ly that tells how; a stronger verb may do without it.
+        /// One of several adverbs in the sentence; a stronger verb may do without it.
         MannerAdverb = "manner-adverb",
-        /// A word that softens a claim.
+        /// One of several words in the sentence that soften its claim.
         Hedge = "hedge",
         /// A weak verb with a noun that hides the real verb.
         HiddenVerb = "hidden-verb",

@@ -36,7 +36,6 @@ pub fn look(reading: &Reading<'_>, word: &Word, sentence: &Range<usize>) -> Opti
         .or_else(|| hedge(reading, word, folded, sentence))
         .or_else(|| adverb(word, folded, tag))
         .or_else(|| nominal(reading, word, folded, sentence))
-        .or_else(|| many_syllables(word))
 }
 
 fn spot(word: &Word, kind: FindingKind, rule: Rule, note: String, suggestion: Option<&'static str>) -> Spot {
@@ -195,15 +194,4 @@ fn is_weak_verb(word: &str) -> bool {
             | "carried"
             | "carrying"
     )
-}
-
-/// So many syllables stop most readers.
-const MANY: u32 = 5;
-
-fn many_syllables(word: &Word) -> Option<Spot> {
-    let hard = word.syllables >= MANY && word.difficult && word.fog_complex;
-    hard.then(|| {
-        let note = format!("{} syllables, and not an everyday word.", word.syllables);
-        spot(word, FindingKind::ComplexWord, Rule::ManySyllables, note, None)
-    })
 }

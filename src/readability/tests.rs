@@ -172,11 +172,34 @@ fn words_with_a_plainer_alternative_name_it() {
         [
             ("utilize", "plainer-word", Some("use")),
             ("numerous", "plainer-word", Some("many")),
-            ("perhaps", "hedge", None),
-            ("quietly", "manner-adverb", None),
             ("made a decision", "hidden-verb", Some("decide")),
         ]
     );
+}
+
+#[test]
+fn adverbs_and_hedges_are_found_where_they_crowd() {
+    let rules = |text: &str| {
+        let analysis = crate::analyze(text, &crate::Options::default());
+        analysis.findings.iter().map(|f| f.rule.name()).collect::<Vec<_>>()
+    };
+    assert_eq!(rules("She quickly and quietly shut the gate."), ["manner-adverb", "manner-adverb"]);
+    assert_eq!(rules("Perhaps the gate was somewhat old."), ["hedge", "hedge"]);
+    assert!(rules("She quietly shut the gate. Perhaps it was old.").is_empty());
+}
+
+#[test]
+fn a_sentence_is_long_by_its_words_or_by_its_twists() {
+    let rules = |words: usize, twists: &str| {
+        let text = format!("The office said {}{twists}.", "old ".repeat(words));
+        let analysis = crate::analyze(&text, &crate::Options::default());
+        let long = |f: &&crate::analysis::Finding| f.kind == crate::analysis::FindingKind::LongSentence;
+        analysis.findings.iter().find(long).map(|f| f.rule.name())
+    };
+    assert_eq!(rules(25, "boats"), None);
+    assert_eq!(rules(28, "boats"), Some("many-words"));
+    assert_eq!(rules(17, "boats that sank, and men who swam, which helped"), Some("many-words"));
+    assert_eq!(rules(40, "boats"), Some("too-many-words"));
 }
 
 #[test]
