@@ -61,7 +61,7 @@ const STEPS = [
   ["format", () => check("cargo", ["fmt", "--check"])],
   ["clippy", () => check("cargo", ["clippy", "--quiet", "--all-targets", ...DENY])],
   ["clippy-wasm", () => check("cargo", ["clippy", "--quiet", ...WASM, "--all-targets", "--features", "crash-test", ...DENY])],
-  ["rust", () => tests("cargo", ["test", "--quiet"])],
+  ["rust", () => tests("cargo", ["test", "--quiet", "--no-fail-fast"])],
   ["doc", () => check("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" })],
   ["wasm-node", wasmTests({})],
   ["wasm-browser", wasmTests({ WASM_BINDGEN_USE_BROWSER: "1" })],

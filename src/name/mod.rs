@@ -1,8 +1,8 @@
 //! Fifth room: names and dates.
 //!
-//! Runs of capitalised words are cut into candidates ([`run`]); lexicons, the words of a name and the words around
-//! it vote for what bears it ([`kind`]); mentions of the same words vote together ([`document`]); persons get the
-//! office that is written beside them ([`role`]).
+//! Runs of capitalised words are cut into candidates (`run`); lexicons, the words of a name and the words around
+//! it vote for what bears it (`kind`); mentions of the same words vote together (`document`); persons get the
+//! office that is written beside them (`role`).
 
 mod around;
 mod dates;

@@ -1,9 +1,9 @@
 //! Seventh room: who said what.
 //!
-//! Marks are paired ([`marks`]), sentences become lines in which a quotation is one step ([`lines`]), cues on those
-//! lines become reports with a source and a statement ([`report`], [`phrase`], [`content`]); quoted words that no cue
-//! claims are no speech ([`speech`]) or pass through the sieves ([`sieves`]); at last every source is given a name
-//! ([`who`]) and every speaker a row ([`speakers`]).
+//! Marks are paired (`marks`), sentences become lines in which a quotation is one step (`lines`), cues on those
+//! lines become reports with a source and a statement (`report`, `phrase`, `content`); quoted words that no cue
+//! claims are no speech (`speech`) or pass through the sieves (`sieves`); at last every source is given a name
+//! (`who`) and every speaker a row (`speakers`).
 
 mod attribute;
 mod chunk;
