@@ -193,7 +193,7 @@ fn a_sentence_is_long_by_its_words_or_by_its_twists() {
     let rules = |words: usize, twists: &str| {
         let text = format!("The office said {}{twists}.", "old ".repeat(words));
         let analysis = crate::analyze(&text, &crate::Options::default());
-        let long = |f: &&crate::analysis::Finding| f.kind == crate::analysis::FindingKind::LongSentence;
+        let long = |f: &&Finding| f.kind == analysis::FindingKind::LongSentence;
         analysis.findings.iter().find(long).map(|f| f.rule.name())
     };
     assert_eq!(rules(25, "boats"), None);
