@@ -153,7 +153,11 @@ export function draw(root, analysis, index) {
     }
     return part;
   };
-  const later = () => unfinished === more && setTimeout(more, 0, SLICE_MS);
+  const later = () => {
+    // Told to screen readers, which then wait with reading, and to whoever waits for the whole article.
+    root.setAttribute("aria-busy", String(unfinished === more));
+    if (unfinished === more) setTimeout(more, 0, SLICE_MS);
+  };
   const more = (budget) => {
     if (unfinished !== more) return;
     root.append(take(Infinity, performance.now() + budget));
@@ -167,6 +171,7 @@ export function draw(root, analysis, index) {
 /** The article without marks: what a reader sees before, or without, an analysis. */
 export function drawPlain(root, text) {
   unfinished = null;
+  root.setAttribute("aria-busy", "false");
   const paragraphs = text.split(/\n\s*\n|\n/).map((line) => line.trim()).filter(Boolean);
   root.replaceChildren(...paragraphs.slice(0, 2000).map((line) => h("p", { class: "block paragraph" }, line)));
 }

@@ -21,9 +21,13 @@ export async function start(serving = {}) {
   };
 }
 
-/** Waits until the page has finished with the text it was given. */
+/** Waits until the page has finished with the text it was given, and drawn it to its end. */
 export const settled = (page, phase = "done") =>
-  page.waitForFunction((wanted) => document.documentElement.dataset.phase === wanted, phase, { timeout: 20_000 });
+  page.waitForFunction(
+    (wanted) => document.documentElement.dataset.phase === wanted && document.querySelector("#article").ariaBusy !== "true",
+    phase,
+    { timeout: 20_000 },
+  );
 
 /** Pastes outside every field, as Ctrl+V would. */
 export async function paste(page, text, html = null, phase = "done") {

@@ -138,6 +138,7 @@ onPage("typing is read after a pause, and a file like a paste", {}, async (page)
   await page.locator("#editor").fill(orchard.replace("Jun Averill", "Ines Marlow"));
   await page.waitForFunction(() => document.querySelector("#panel").innerText.includes("Ines Marlow"));
   await page.keyboard.press("Escape");
+  await settled(page);
   assert.match(await text(page, "#article"), /Ines Marlow/);
   await page.locator("#file").setInputFiles({ name: "orchard.txt", mimeType: "text/plain", buffer: Buffer.from(`\ufeff${orchard}`, "utf16le") });
   await page.waitForFunction(() => document.querySelector("#origin").textContent === "orchard.txt");
