@@ -17,6 +17,10 @@ const onPage = (name, options, act) => test(name, async () => {
 });
 
 const text = (page, selector) => page.locator(selector).innerText();
+/** Waits until the article shows what it should: new blocks count as out of sight until the next frame, and innerText
+    leaves out what is out of sight. */
+const shows = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#article").innerText), pattern.source, { timeout: 5_000 });
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 onPage("arrives with the sample analysed", {}, async (page) => {
@@ -51,7 +55,7 @@ test("the sample can be read before, and without, any script", async () => {
 onPage("a pasted article fills every panel", {}, async (page) => {
   await paste(page, orchard);
   assert.equal(await text(page, "#origin"), "Your article");
-  assert.match(await text(page, "#article"), /Village votes to keep its last orchard/);
+  await shows(page, /Village votes to keep its last orchard/);
   const said = await panel(page, "Who said what");
   assert.match(said, /Varrow/);
   assert.match(said, /"These trees were here before the road,"/);
@@ -100,13 +104,13 @@ onPage("undo brings the article back, with the keys and with the button", {}, as
   await settled(page, "empty");
   await page.keyboard.press("Control+z");
   await settled(page);
-  assert.match(await text(page, "#article"), /^Minister halts/);
+  await shows(page, /^Minister halts/);
 });
 
 onPage("empty, too short, too long and garbled are said in words", {}, async (page) => {
   await page.getByRole("button", { name: "Clear" }).click();
   await settled(page, "empty");
-  assert.match(await text(page, "#article"), /Paste an article/);
+  await shows(page, /Paste an article/);
   assert.match(await text(page, "#panel"), /Nothing yet/);
   assert.doesNotMatch(await text(page, "#summary"), /0/);
 
@@ -128,7 +132,7 @@ onPage("pasted markup stays text", {}, async (page) => {
   await paste(page, hostile);
   for (const name of ["Who said what", "Names", "Readability", "Timeline"]) await panel(page, name);
   await paste(page, "", `<p>Fine.</p><img src="https://elsewhere.example/pixel.png" onerror="fired=1"><script>fired=1</script><p>"Yes," said Ines Marlow.</p>`);
-  assert.match(await text(page, "#article"), /Fine\.\s+"Yes,"/);
+  await shows(page, /Fine\.\s+"Yes,"/);
   assert.equal(await page.evaluate(() => globalThis.fired), 0);
   assert.equal(await page.locator("#article img, #article script, #article svg, #panel img").count(), 0);
 });
@@ -138,12 +142,11 @@ onPage("typing is read after a pause, and a file like a paste", {}, async (page)
   await page.locator("#editor").fill(orchard.replace("Jun Averill", "Ines Marlow"));
   await page.waitForFunction(() => document.querySelector("#panel").innerText.includes("Ines Marlow"));
   await page.keyboard.press("Escape");
-  await settled(page);
-  assert.match(await text(page, "#article"), /Ines Marlow/);
+  await shows(page, /Ines Marlow/);
   await page.locator("#file").setInputFiles({ name: "orchard.txt", mimeType: "text/plain", buffer: Buffer.from(`\ufeff${orchard}`, "utf16le") });
   await page.waitForFunction(() => document.querySelector("#origin").textContent === "orchard.txt");
   await settled(page);
-  assert.match(await text(page, "#article"), /Jun Averill/);
+  await shows(page, /Jun Averill/);
 });
 
 onPage("a new day of publication moves the relative dates", {}, async (page) => {
