@@ -42,7 +42,8 @@ function checkOptions(options) {
   if (published !== null && !(typeof published === "string" && isDay(published))) {
     refuse(`options.published must be a day such as "2025-04-11", not ${show(published)}.`);
   }
-  return { format, published, includeFurniture: flag(options, "includeFurniture"), tokens: flag(options, "tokens") };
+  const flags = ["includeFurniture", "tokens", "userTiming"].map((name) => [name, flag(options, name)]);
+  return { format, published, ...Object.fromEntries(flags) };
 }
 
 /** Checks what `analyze` is given and returns the engine's options. */

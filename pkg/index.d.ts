@@ -20,6 +20,11 @@ export interface AnalyzeOptions {
   includeFurniture?: boolean | null;
   /** Whether to add `analysis.tokens`. Default false. */
   tokens?: boolean | null;
+  /**
+   * Whether to leave User Timing marks: `copydesk:start`, then one behind each room (`copydesk:article` …
+   * `copydesk:readability`), at last `copydesk:wire`. Default false, since marks stay until the caller clears them.
+   */
+  userTiming?: boolean | null;
   /** Longest input accepted, in UTF-16 code units. Default 2_000_000. Longer input throws the code "too-long". */
   maxLength?: number | null;
 }

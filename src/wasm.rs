@@ -8,11 +8,36 @@ use js_sys::{Function, Reflect};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+use web_sys::Performance;
 
 use crate::{Day, Format, Options, readability, rule, wire};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wire/wire.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// Windows, workers and Node have it; where it is missing no marks are left.
+    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = performance)]
+    static PERFORMANCE: Option<Performance>;
+}
+
+/// The rooms as their User Timing marks call them, in their order.
+const ROOM_MARKS: [&str; crate::ROOMS as usize] = [
+    "copydesk:article",
+    "copydesk:sentence",
+    "copydesk:token",
+    "copydesk:tag",
+    "copydesk:name",
+    "copydesk:entity",
+    "copydesk:quote",
+    "copydesk:readability",
+];
+
+/// Leaves a User Timing mark. A timeline that refuses one does not stop the reading.
+fn mark(name: &str) {
+    PERFORMANCE.with(|performance| performance.as_ref().map(|performance| performance.mark(name)));
+}
 
 /// Missing values leave as `null`, never as `undefined`, so that JSON keeps every field.
 const SERIALIZER: Serializer = Serializer::new().serialize_missing_as_null(true);
@@ -30,6 +55,7 @@ struct RawOptions {
     published: Option<String>,
     include_furniture: bool,
     tokens: bool,
+    user_timing: bool,
 }
 
 impl RawOptions {
@@ -77,11 +103,18 @@ pub fn analyze(
     } else {
         serde_wasm_bindgen::from_value(options).map_err(bad_input)?
     };
+    let timed = raw.user_timing;
     let options = raw.read()?;
     let progress = progress.dyn_ref::<Function>();
     #[cfg(feature = "crash-test")]
     crash_test(text);
+    if timed {
+        mark("copydesk:start");
+    }
     let analysis = crate::analyze_watched(text, &options, |rooms| {
+        if let Some(room) = ROOM_MARKS.get(rooms as usize - 1).filter(|_| timed) {
+            mark(room);
+        }
         if let Some(progress) = progress {
             // A progress bar that throws does not stop the reading.
             let _ = progress.call1(&JsValue::NULL, &(f64::from(rooms) / f64::from(crate::ROOMS)).into());
@@ -95,6 +128,9 @@ pub fn analyze(
     let object = analysis.serialize(&SERIALIZER)?;
     if same {
         Reflect::set(&object, &"text".into(), &JsValue::NULL).map_err(|_| JsError::new("an object refused a field"))?;
+    }
+    if timed {
+        mark("copydesk:wire");
     }
     Ok(object)
 }

@@ -92,6 +92,18 @@ describe("options", () => {
   test("published comes back", () => {
     assert.deepEqual(api.analyze("No date.", { published: "2024-02-29" }).published, { span: null, value: "2024-02-29" });
   });
+  test("User Timing marks only when asked for", () => {
+    performance.clearMarks();
+    api.analyze(ARTICLE);
+    assert.equal(performance.getEntriesByType("mark").length, 0);
+    api.analyze(ARTICLE, { userTiming: true });
+    const marks = performance.getEntriesByType("mark").map(({ name }) => name);
+    performance.clearMarks();
+    const rooms = ["article", "sentence", "token", "tag", "name", "entity", "quote", "readability"];
+    assert.deepEqual(marks, ["start", ...rooms, "wire"].map((name) => `copydesk:${name}`));
+    assert.throws(() => api.analyze(ARTICLE, { userTiming: "yes" }), { code: "bad-input" });
+  });
+
   test("tokens only when asked for", () => {
     assert.ok(!("tokens" in api.analyze(ARTICLE)));
     const { tokens, text } = api.analyze(ARTICLE, { tokens: true });
