@@ -42,9 +42,9 @@ struct Heads {
 }
 
 impl Heads {
-    fn of(reading: &Reading<'_>, drafts: &[Draft]) -> Self {
+    fn of(drafts: &[Draft], names: &[Vec<String>]) -> Self {
         let mut heads = Self::default();
-        for (entity, draft) in drafts.iter().enumerate() {
+        for (entity, (draft, words)) in drafts.iter().zip(names).enumerate() {
             for role in &draft.roles {
                 push(&mut heads.role, role.head.clone(), entity);
             }
@@ -52,7 +52,6 @@ impl Heads {
                 draft.kind,
                 EntityKind::Organization | EntityKind::Facility | EntityKind::Event | EntityKind::Law
             ) {
-                let words = forms::key_words(reading, forms::tokens_in(reading, draft.name));
                 // "Grand Europe Hotel" ends in its noun, "Ministry of Health" begins with it.
                 let ends = [words.first(), words.last()];
                 for word in ends.into_iter().flatten().filter(|_| words.len() >= 2) {
@@ -73,10 +72,11 @@ fn push(map: &mut HashMap<String, Vec<usize>>, key: String, entity: usize) {
 
 /// Adds a link for every description that stands for an entity. `links` come in text order.
 pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
-    let heads = Heads::of(reading, drafts);
     let words = |draft: &Draft| forms::key_words(reading, forms::tokens_in(reading, draft.name));
-    let public = drafts.iter().map(|draft| alias::is_public(&words(draft))).collect();
-    let mut walk = Walk { reading, drafts, heads: &heads, public, last: vec![None; drafts.len()], recent: Vec::new() };
+    let names: Vec<Vec<String>> = drafts.iter().map(words).collect();
+    let heads = Heads::of(drafts, &names);
+    let mut walk =
+        Walk { reading, drafts, heads: &heads, names: &names, last: vec![None; drafts.len()], recent: Vec::new() };
     let mut found = Vec::new();
     let mut next = 0;
     for i in 0..reading.tokens.len() {
@@ -100,8 +100,8 @@ struct Walk<'r> {
     reading: &'r Reading<'r>,
     drafts: &'r [Draft],
     heads: &'r Heads,
-    /// Whether each entity's name holds a word that nobody calls a company by.
-    public: Vec<bool>,
+    /// The words of each entity's name.
+    names: &'r [Vec<String>],
     /// The token at which each entity was last mentioned.
     last: Vec<Option<u32>>,
     /// The organisations and places last mentioned, latest at the end.
@@ -149,7 +149,7 @@ impl Walk<'_> {
             let draft = &self.drafts[entity];
             let shared = |modifier: &String| draft.roles.iter().any(|role| role.modifiers.contains(modifier));
             let matched = phrase.modifiers.iter().filter(|m| shared(m)).count();
-            let own = phrase.modifiers.iter().any(|m| self.is_own_name(entity, m));
+            let own = phrase.modifiers.iter().any(|m| self.names[entity].contains(m));
             let bound = draft.roles.iter().any(|role| role.head == *noun && !role.modifiers.is_empty());
             let foreign = phrase.modifiers.len() - matched;
             // "The Putin envoy" is not the envoy of somebody else, and nobody is his own envoy.
@@ -157,11 +157,6 @@ impl Walk<'_> {
         };
         let best = candidates.iter().filter_map(|entity| Some((score(entity)?, *entity))).max_by_key(|entry| entry.0);
         best.map(|(_, entity)| entity).filter(|entity| self.last[*entity].is_some() || phrase.in_headline)
-    }
-
-    fn is_own_name(&self, entity: usize, modifier: &str) -> bool {
-        let words = forms::key_words(self.reading, forms::tokens_in(self.reading, self.drafts[entity].name));
-        words.iter().any(|word| word == modifier)
     }
 
     fn of_name(&self, candidates: &[usize], phrase: &Phrase) -> Option<usize> {
@@ -176,7 +171,9 @@ impl Walk<'_> {
             return None;
         }
         let recent = |entity: usize| self.last[entity].is_some_and(|at| phrase.at.saturating_sub(at) <= MEMORY);
-        let fits = |entity: usize| kind == EntityKind::Place || phrase.noun == "agency" || !self.public[entity];
+        let fits = |entity: usize| {
+            kind == EntityKind::Place || phrase.noun == "agency" || !alias::is_public(&self.names[entity])
+        };
         let of_kind = |entity: usize| self.drafts[entity].kind == kind;
         self.recent.iter().rev().copied().find(|&entity| of_kind(entity) && recent(entity) && fits(entity))
     }
@@ -208,7 +205,7 @@ impl Phrase {
         let mut start = None;
         for back in (first.max(i.saturating_sub(WIDTH))..i).rev() {
             let word = reading.word(back);
-            if ["the", "that", "this"].iter().any(|article| article.eq_ignore_ascii_case(word)) {
+            if is_article(word) {
                 start = Some(back);
                 break;
             }

@@ -35,7 +35,7 @@ pub fn key_words(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<String> {
             Kind::Symbol if word == "&" => {}
             _ => continue,
         }
-        let folded: String = word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect();
+        let folded = folded(word);
         let leading_article = words.is_empty() && matches!(folded.as_str(), "the" | "a" | "an");
         match words.last_mut() {
             _ if folded.is_empty() || leading_article => {}
@@ -45,4 +45,9 @@ pub fn key_words(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<String> {
         }
     }
     words
+}
+
+/// One word of a name in lower case, without full stops.
+pub fn folded(word: &str) -> String {
+    word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect()
 }

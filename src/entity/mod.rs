@@ -85,13 +85,18 @@ struct Link {
 pub fn gather(reading: &Reading<'_>, names: &Names) -> Entities {
     let (mut drafts, mut links) = gather::names(reading, names);
     roles::collect(reading, names, &mut drafts, &mut links);
-    links.sort_by_key(|link| (link.span.start, u32::MAX - link.span.end));
+    sort(&mut links);
     descriptions::link(reading, &drafts, &mut links);
-    links.sort_by_key(|link| (link.span.start, u32::MAX - link.span.end));
+    sort(&mut links);
     pronouns::link(reading, &mut drafts, &mut links);
-    links.sort_by_key(|link| (link.span.start, u32::MAX - link.span.end));
+    sort(&mut links);
     links.dedup_by_key(|link| link.span);
     finish(reading, drafts, &links)
+}
+
+/// Brings links into text order, the longer before the shorter where they start together.
+fn sort(links: &mut [Link]) {
+    links.sort_by_key(|link| (link.span.start, u32::MAX - link.span.end));
 }
 
 /// Numbers entities by first mention and writes the records.

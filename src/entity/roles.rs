@@ -56,7 +56,7 @@ impl Role {
 pub fn modifier(reading: &Reading<'_>, i: usize) -> Option<String> {
     let token = reading.tokens.get(i)?;
     let capital = matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) && token.kind == Kind::Word;
-    capital.then(|| reading.word(i).chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect())
+    capital.then(|| forms::folded(reading.word(i)))
 }
 
 /// The main noun: the last word before a preposition, comma or relative clause.

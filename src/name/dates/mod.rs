@@ -141,14 +141,9 @@ fn mention(span: Span, found: &Found) -> DateMention {
         let basis = if clock.is_some() || found.rule == DateRule::EveryWeek { found.basis } else { Basis::Unresolved };
         return DateMention { span, value: clock, precision, basis, rule: found.rule };
     };
-    match found.clock {
-        Some(clock) => DateMention {
-            span,
-            value: Some(format!("{iso}{}", clock.iso())),
-            precision: Precision::Time,
-            basis: found.basis,
-            rule: found.rule,
-        },
-        None => DateMention { span, value: Some(iso), precision, basis: found.basis, rule: found.rule },
-    }
+    let (value, precision) = match found.clock {
+        Some(clock) => (format!("{iso}{}", clock.iso()), Precision::Time),
+        None => (iso, precision),
+    };
+    DateMention { span, value: Some(value), precision, basis: found.basis, rule: found.rule }
 }
