@@ -89,7 +89,16 @@ onPage("a row of the panel leads to its words in the text", {}, async (page) => 
 });
 
 onPage("layers go off and on and nothing moves", {}, async (page) => {
-  const places = () => page.locator("#article .block").evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().height));
+  // A block out of sight has an estimated height until it has been drawn once, so each is brought into view first.
+  const places = () => page.locator("#article .block").evaluateAll(async (blocks) => {
+    const heights = [];
+    for (const block of blocks) {
+      block.scrollIntoView();
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      heights.push(block.getBoundingClientRect().height);
+    }
+    return heights;
+  });
   const first = await places();
   for (const name of ["Quotes", "Names", "Dates", "Hard sentences"]) await page.getByRole("button", { name, exact: true }).click();
   assert.deepEqual(await places(), first);
