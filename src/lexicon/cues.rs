@@ -3,4 +3,4 @@
 use super::WordList;
 
 /// Every form of every cue verb; the value is its dictionary form, a space and its classes, as the file's head says.
-pub const CUES: WordList = WordList::new(include_str!("cues.txt"));
+pub static CUES: WordList = WordList::new(include_str!("cues.txt"));

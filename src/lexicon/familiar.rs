@@ -3,6 +3,6 @@
 use super::WordList;
 
 /// About as many everyday words as the list of Dale and Chall has.
-pub const DALE: WordList = WordList::new(include_str!("dale.txt"));
+pub static DALE: WordList = WordList::new(include_str!("dale.txt"));
 /// About as many first words as the list of Spache has.
-pub const SPACHE: WordList = WordList::new(include_str!("spache.txt"));
+pub static SPACHE: WordList = WordList::new(include_str!("spache.txt"));

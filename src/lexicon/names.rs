@@ -5,16 +5,16 @@
 use super::WordList;
 
 /// Countries, regions, cities, seas.
-pub const PLACES: WordList = WordList::new(include_str!("places.txt"));
+pub static PLACES: WordList = WordList::new(include_str!("places.txt"));
 /// Nationalities, religions, peoples.
-pub const GROUPS: WordList = WordList::new(include_str!("groups.txt"));
+pub static GROUPS: WordList = WordList::new(include_str!("groups.txt"));
 /// Bodies, buildings, events, works, laws and products that most readers know.
-pub const ORGANIZATIONS: WordList = WordList::new(include_str!("organizations.txt"));
+pub static ORGANIZATIONS: WordList = WordList::new(include_str!("organizations.txt"));
 /// First names.
-pub const FIRST: WordList = WordList::new(include_str!("first.txt"));
+pub static FIRST: WordList = WordList::new(include_str!("first.txt"));
 /// Words of office and occupation.
-pub const TITLES: WordList = WordList::new(include_str!("titles.txt"));
+pub static TITLES: WordList = WordList::new(include_str!("titles.txt"));
 /// Words that prose writes in lower case.
-pub const COMMON: WordList = WordList::new(include_str!("common.txt"));
+pub static COMMON: WordList = WordList::new(include_str!("common.txt"));
 /// Closed classes of words around and inside names.
-pub const CLASSES: WordList = WordList::new(include_str!("classes.txt"));
+pub static CLASSES: WordList = WordList::new(include_str!("classes.txt"));

@@ -3,18 +3,18 @@
 use super::WordList;
 
 /// Past participles that do not end in "-ed".
-pub const IRREGULAR: WordList = WordList::new(include_str!("irregular.txt"));
+pub static IRREGULAR: WordList = WordList::new(include_str!("irregular.txt"));
 /// Words shaped like a participle that are no passive after "be"; those with `by` may be when a doer follows.
-pub const ADJECTIVAL: WordList = WordList::new(include_str!("adjectival.txt"));
+pub static ADJECTIVAL: WordList = WordList::new(include_str!("adjectival.txt"));
 /// Words with a plainer alternative, which stands after the tab.
-pub const PLAIN: WordList = WordList::new(include_str!("plain.txt"));
+pub static PLAIN: WordList = WordList::new(include_str!("plain.txt"));
 /// Nouns that hide a verb, which stands after the tab.
-pub const NOMINAL: WordList = WordList::new(include_str!("nominal.txt"));
+pub static NOMINAL: WordList = WordList::new(include_str!("nominal.txt"));
 /// Adverbs that add force rather than meaning.
-pub const INTENSIFIER: WordList = WordList::new(include_str!("intensifier.txt"));
+pub static INTENSIFIER: WordList = WordList::new(include_str!("intensifier.txt"));
 /// Words in "-ly" that are no adverb to cut.
-pub const LYWORDS: WordList = WordList::new(include_str!("lywords.txt"));
+pub static LYWORDS: WordList = WordList::new(include_str!("lywords.txt"));
 /// Words that soften a claim.
-pub const HEDGE: WordList = WordList::new(include_str!("hedge.txt"));
+pub static HEDGE: WordList = WordList::new(include_str!("hedge.txt"));
 /// The commonest words of ten languages; after the tab stand the languages that have them.
-pub const FUNCTION: WordList = WordList::new(include_str!("function.txt"));
+pub static FUNCTION: WordList = WordList::new(include_str!("function.txt"));

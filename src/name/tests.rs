@@ -138,7 +138,7 @@ fn gender_is_told_by_title_first_name_or_office() {
 
 #[test]
 fn every_list_is_sorted() {
-    for list in [CLASSES, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES] {
+    for list in [&CLASSES, &COMMON, &FIRST, &GROUPS, &ORGANIZATIONS, &PLACES, &TITLES] {
         let keys: Vec<&str> = list.lines().map(|line| line.split('\t').next().unwrap()).collect();
         assert!(keys.windows(2).all(|pair| pair[0].as_bytes() < pair[1].as_bytes()));
         assert!(keys.len() > 100);

@@ -21,7 +21,7 @@ pub enum Habit {
 }
 
 /// The abbreviations, each with the name of its habit.
-pub const ABBREVIATIONS: WordList = WordList::new(include_str!("../lexicon/abbreviations.txt"));
+pub static ABBREVIATIONS: WordList = WordList::new(include_str!("../lexicon/abbreviations.txt"));
 
 /// Never written in capitals: those are other words, "IE", "FT", "MIN".
 const SMALL: &[&str] = &["aka", "ca", "cf", "det", "dir", "eg", "ens", "esp", "ft", "gr", "ie", "min", "ms"];

@@ -3,10 +3,10 @@
 use crate::lexicon::{WordList, fold};
 
 /// Words that are no part of a name and mostly stand first where they have a capital.
-pub const OPENERS: WordList = WordList::new(include_str!("../lexicon/openers.txt"));
+pub static OPENERS: WordList = WordList::new(include_str!("../lexicon/openers.txt"));
 
 /// Plain nouns: inside a sentence they have no capital, for no institution is called so.
-pub const PLAIN_NOUNS: WordList = WordList::new(include_str!("../lexicon/openers_plain.txt"));
+pub static PLAIN_NOUNS: WordList = WordList::new(include_str!("../lexicon/openers_plain.txt"));
 
 /// Offices and ranks.
 const OFFICES: &[&str] = &[
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         assert!([OFFICES, VERBS].iter().all(|list| list.is_sorted_by(|a, b| a < b)));
-        for list in [OPENERS, PLAIN_NOUNS] {
+        for list in [&OPENERS, &PLAIN_NOUNS] {
             assert!(list.lines().is_sorted_by(|a, b| a < b));
         }
     }
