@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use crate::article::{Article, Block};
-use crate::lexicon::fold;
 use crate::sentence::Sentence;
 use crate::span::Span;
 use crate::tag::Pos;
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Token, Tokens, Vocabulary};
 
 /// The article as read so far: slices only, cheap to copy.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +23,8 @@ pub struct Reading<'a> {
     pub tokens: &'a [Token],
     /// One tag a token.
     pub tags: &'a [Pos],
+    /// The different words.
+    pub vocabulary: &'a Vocabulary,
     first: &'a [u32],
 }
 
@@ -44,6 +45,7 @@ impl<'a> Reading<'a> {
             sentences,
             tokens: &tokens.tokens,
             tags,
+            vocabulary: &tokens.vocabulary,
             first: &tokens.first,
         }
     }
@@ -55,10 +57,10 @@ impl<'a> Reading<'a> {
     }
 
     /// Token `i` in lower case with straight apostrophes, ready for a word list; empty when it is longer than any word
-    /// of a list.
+    /// of a list, and when there is no such token.
     #[must_use]
-    pub fn folded<'b>(&self, i: usize, buffer: &'b mut [u8; 64]) -> &'b str {
-        fold(self.word(i), buffer)
+    pub fn folded(&self, i: usize) -> &'a str {
+        self.vocabulary.id(i).map_or("", |id| self.vocabulary.word(id))
     }
 
     /// Whether token `i` begins with a capital letter.

@@ -115,8 +115,9 @@ fn value_of(rest: &str) -> Option<&str> {
     }
 }
 
-/// Eight bytes at a time, as words are short.
-fn hash(word: &[u8]) -> u64 {
+/// A number for a word, the same on every machine; eight bytes at a time, as words are short.
+#[must_use]
+pub fn hash(word: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
     word.chunks(8).fold(word.len() as u64, |hash, chunk| {
         let mut bytes = [0; 8];

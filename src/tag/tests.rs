@@ -4,7 +4,7 @@ use crate::token::{Kind, Shape, Token};
 
 /// Cuts `words` at blanks and tags them as one sentence.
 fn tags(words: &str) -> Vec<&'static str> {
-    let mut tokens = Tokens { tokens: Vec::new(), first: vec![0] };
+    let mut tokens = Tokens { first: vec![0], ..Tokens::default() };
     let mut at = 0;
     for word in words.split(' ') {
         let span = Span::at(at, at + word.len());
@@ -62,7 +62,7 @@ fn bounds_that_do_not_fit_still_give_a_tag_a_token() {
         glued: false,
         space_before: false,
     };
-    let tokens = Tokens { tokens: vec![token; 3], first: vec![0, 9, 1] };
+    let tokens = Tokens { tokens: vec![token; 3], first: vec![0, 9, 1], ..Tokens::default() };
     assert_eq!(tag("abc", &tokens).len(), 3);
 }
 

@@ -12,9 +12,11 @@ mod scan;
 mod symbol;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod word;
 
 use self::scan::Cutter;
+pub use self::vocabulary::Vocabulary;
 use crate::article::Article;
 use crate::sentence::Sentence;
 use crate::sentence::visible::Visible;
@@ -119,12 +121,18 @@ pub struct Tokens {
     pub tokens: Vec<Token>,
     /// Index of each sentence's first token, and at last the number of tokens.
     pub first: Vec<u32>,
+    /// The different words.
+    pub vocabulary: Vocabulary,
 }
 
 /// Cuts every sentence into tokens.
 #[must_use]
 pub fn split(text: &str, article: &Article<'_>, sentences: &[Sentence]) -> Tokens {
-    let mut out = Tokens { tokens: Vec::with_capacity(text.len() / 5), first: Vec::with_capacity(sentences.len() + 1) };
+    let mut out = Tokens {
+        tokens: Vec::with_capacity(text.len() / 5),
+        first: Vec::with_capacity(sentences.len() + 1),
+        ..Tokens::default()
+    };
     let mut single = false;
     let mut block = u32::MAX;
     for (index, sentence) in sentences.iter().enumerate() {
@@ -137,5 +145,6 @@ pub fn split(text: &str, article: &Article<'_>, sentences: &[Sentence]) -> Token
         Cutter::new(&seen, index as u32, &mut single, &mut out.tokens).cut();
     }
     out.first.push(out.tokens.len() as u32);
+    out.vocabulary = Vocabulary::new(text, &out.tokens);
     out
 }
