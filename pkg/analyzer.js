@@ -116,10 +116,10 @@ export async function createAnalyzer(hire, init, options) {
   }
 
   /** What the worker says about the job at hand. */
-  function heard({ id, progress, analysis, error }) {
+  function heard({ id, progress, flat, error }) {
     if (id !== current?.id) return;
     if (progress !== undefined) current.tell(progress);
-    else if (analysis) finish(null, engine.withText(analysis, current.text));
+    else if (flat) finish(null, engine.build(flat, current.text));
     else {
       const failure = fromEngine(error);
       if (failure.code === "engine-crashed") giveUp(failure);

@@ -1,6 +1,7 @@
 // The one instance of the engine on this thread, and what happens when it breaks.
 import * as glue from "./wasm/copydesk.js";
 import { CopydeskError, fromEngine } from "./errors.js";
+import { unflatten } from "./flat.js";
 
 // A larger heap is given back by leaving its instance: linear memory never shrinks.
 const HEAP_LIMIT = 128 * 1024 * 1024;
@@ -47,12 +48,13 @@ function call(name, ...args) {
 
 /** Reads one checked text. */
 export function read(text, options, progress) {
-  return withText(call("analyze", encoder.encode(text), options, progress), text);
+  return build(call("analyze", encoder.encode(text), options, progress), text);
 }
 
-/** Gives an analysis the caller's own string back where the engine did not change it. */
-export function withText(analysis, text) {
-  analysis.text ??= text;
+/** The analysis of `text` from what the engine sent; the engine leaves out a text that it did not change. */
+export function build([words, strings, same], text) {
+  const analysis = unflatten(words, strings);
+  if (same) analysis.text = text;
   return analysis;
 }
 

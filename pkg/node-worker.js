@@ -4,7 +4,7 @@ import { answer } from "./worker.js";
 
 // Test runners run tests in threads of their own; only a thread that the package started is a worker of the package.
 if (parentPort && workerData?.copydesk) {
-  const port = { onmessage: null, postMessage: (message) => parentPort.postMessage(message) };
+  const port = { onmessage: null, postMessage: (message, moved) => parentPort.postMessage(message, moved) };
   answer(port);
   parentPort.on("message", (data) => port.onmessage({ data }));
 }

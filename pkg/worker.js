@@ -1,5 +1,5 @@
 // The engine's side of a worker. Receives `{ module }` once, then `{ id, text, options }`; answers `{ ready }`, then
-// `{ id, progress }`, `{ id, analysis }` or `{ id, error }`. tools/glue.mjs puts this file behind the glue to make the
+// `{ id, progress }`, `{ id, flat }` (see flat.js) or `{ id, error }`. tools/glue.mjs puts this file behind the glue to make the
 // source of the blob worker, so it imports nothing else.
 import { analyze, initSync } from "./wasm/copydesk.js";
 
@@ -15,7 +15,9 @@ export function answer(port) {
     }
     try {
       const progress = watched ? (done) => port.postMessage({ id, progress: done }) : undefined;
-      port.postMessage({ id, analysis: analyze(encoder.encode(text), options, progress) });
+      const flat = analyze(encoder.encode(text), options, progress);
+      // The words change hands; a copy of every object would cost more than the analysis.
+      port.postMessage({ id, flat }, [flat[0].buffer]);
     } catch (error) {
       port.postMessage({ id, error: String(error?.message ?? error) });
     }

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Uint32Array};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -59,6 +59,13 @@ struct RawOptions {
 }
 
 impl RawOptions {
+    fn from(given: JsValue) -> Result<Self, JsError> {
+        if given.is_undefined() || given.is_null() {
+            return Ok(Self::default());
+        }
+        serde_wasm_bindgen::from_value(given).map_err(bad_input)
+    }
+
     fn read(self) -> Result<Options, JsError> {
         let format = match self.format.as_deref() {
             None | Some("auto") => Format::Auto,
@@ -86,23 +93,20 @@ fn start() {
 
 /// Reads one article, given as UTF-8: `TextEncoder` is many times faster than the glue's own copying of strings.
 ///
-/// `text` of the result is `null` where it is the input itself: the caller still has that string, with any lone
-/// surrogate, which UTF-8 cannot carry. `progress` is called with the share done, up to 1.
+/// The answer is the analysis in its flat form, words and text, and whether its `text` is the input itself; then it is
+/// left out, since the caller still has that string, with any lone surrogate, which UTF-8 cannot carry. `progress` is
+/// called with the share done, up to 1.
 ///
 /// # Errors
 /// "bad-input: …" for bytes that are no UTF-8 and for options that are none.
-#[wasm_bindgen(unchecked_return_type = "WireAnalysis")]
+#[wasm_bindgen(unchecked_return_type = "FlatAnalysis")]
 pub fn analyze(
     utf8: &[u8],
     #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions | null")] options: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "((done: number) => void) | null")] progress: &JsValue,
 ) -> Result<JsValue, JsError> {
     let text = std::str::from_utf8(utf8).map_err(bad_input)?;
-    let raw: RawOptions = if options.is_undefined() || options.is_null() {
-        RawOptions::default()
-    } else {
-        serde_wasm_bindgen::from_value(options).map_err(bad_input)?
-    };
+    let raw = RawOptions::from(options)?;
     let timed = raw.user_timing;
     let options = raw.read()?;
     let progress = progress.dyn_ref::<Function>();
@@ -125,14 +129,24 @@ pub fn analyze(
     if same {
         analysis.text = Cow::Borrowed("");
     }
-    let object = analysis.serialize(&SERIALIZER)?;
-    if same {
-        Reflect::set(&object, &"text".into(), &JsValue::NULL).map_err(|_| JsError::new("an object refused a field"))?;
-    }
+    let flat = wire::flat::flatten(&analysis)?;
+    let answer = Array::of3(&Uint32Array::from(flat.words.as_slice()), &flat.text.into(), &same.into());
     if timed {
         mark("copydesk:wire");
     }
-    Ok(object)
+    Ok(answer.into())
+}
+
+/// The analysis as `serde-wasm-bindgen` carries it: what the flat form is held against in tests.
+///
+/// # Errors
+/// As [`analyze`].
+#[cfg(feature = "crash-test")]
+#[wasm_bindgen]
+pub fn analyze_by_serde(utf8: &[u8], options: JsValue) -> Result<JsValue, JsError> {
+    let text = std::str::from_utf8(utf8).map_err(bad_input)?;
+    let options = RawOptions::from(options)?.read()?;
+    Ok(wire::to_utf16(crate::analyze(text, &options)).serialize(&SERIALIZER)?)
 }
 
 /// Words no article holds, which stand for the faults an engine may have.

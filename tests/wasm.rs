@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use copydesk::{Options, wasm, wire};
-use js_sys::{Array, Error, JSON, Object, Reflect};
+use js_sys::{Array, Error, JSON, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -29,8 +29,66 @@ fn message<T>(result: Result<T, JsError>) -> String {
     error.unchecked_into::<Error>().message().into()
 }
 
+/// Reads an article as the package does, the text left out where it is the input.
 fn read(text: &str, given: &JsValue) -> JsValue {
-    done(wasm::analyze(text.as_bytes(), given.clone(), &JsValue::UNDEFINED))
+    let answer = Array::from(&done(wasm::analyze(text.as_bytes(), given.clone(), &JsValue::UNDEFINED)));
+    let words = answer.get(0).unchecked_into::<Uint32Array>().to_vec();
+    let strings: Vec<u16> = answer.get(1).as_string().expect("a string").encode_utf16().collect();
+    let object = Flat::new(&words, &strings).value();
+    if answer.get(2).is_truthy() {
+        done(Reflect::set(&object, &"text".into(), &JsValue::NULL));
+    }
+    object
+}
+
+/// What `pkg/flat.js` does, for tests that run without the package.
+struct Flat<'a> {
+    words: std::slice::Iter<'a, u32>,
+    strings: Vec<String>,
+    shapes: Vec<Vec<u32>>,
+}
+
+impl<'a> Flat<'a> {
+    fn new(words: &'a [u32], text: &[u16]) -> Self {
+        let mut flat = Self { words: words.iter(), strings: Vec::new(), shapes: Vec::new() };
+        let mut start = 0;
+        for _ in 0..flat.next() {
+            let end = flat.next() as usize;
+            flat.strings.push(String::from_utf16(&text[start..end]).expect("no split surrogate pair"));
+            start = end;
+        }
+        for _ in 0..flat.next() {
+            let keys = (0..flat.next()).map(|_| flat.next()).collect();
+            flat.shapes.push(keys);
+        }
+        flat
+    }
+
+    fn next(&mut self) -> u32 {
+        *self.words.next().expect("a word")
+    }
+
+    fn value(&mut self) -> JsValue {
+        let word = self.next();
+        let load = word >> 4;
+        match word & 15 {
+            0 => load.into(),
+            1 => self.next().into(),
+            2 => f64::from_bits(u64::from(self.next()) | u64::from(self.next()) << 32).into(),
+            3 => self.strings[load as usize].as_str().into(),
+            4 => {
+                let object = Object::new();
+                for key in self.shapes[load as usize].clone() {
+                    let value = self.value();
+                    done(Reflect::set(&object, &self.strings[key as usize].as_str().into(), &value));
+                }
+                object.into()
+            }
+            5 => (0..load).map(|_| self.value()).collect::<Array>().into(),
+            6 => JsValue::NULL,
+            kind => (kind == 8).into(),
+        }
+    }
 }
 
 fn json(value: &JsValue) -> String {

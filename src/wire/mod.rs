@@ -1,5 +1,6 @@
 //! What leaves the core: the same records with offsets in UTF-16 code units, as JavaScript counts.
 
+pub mod flat;
 mod utf16;
 
 use crate::analysis::Analysis;

@@ -1,9 +1,11 @@
 // The analyzer in Node: worker, order, abort, crashes, hanging engines.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { ROOT } from "../../tools/serve.mjs";
 import { ARTICLE, crashingProject, HOSTILE, inNode, project } from "./scratch.mjs";
 
 // An engine that crashes on request, so that what is tested here is the package around it.
@@ -14,6 +16,22 @@ const CRASH = "\u0001crash";
 const HANG = "\u0001hang";
 const codeOf = (promise) => promise.then(() => "no error", (error) => (error instanceof api.CopydeskError ? error.code : String(error)));
 const within = (promise, ms) => Promise.race([promise, new Promise((_, fail) => setTimeout(fail, ms, new Error(`no answer within ${ms} ms`)).unref())]);
+
+describe("the flat form", () => {
+  test("builds what serde-wasm-bindgen would", async () => {
+    const glue = await import(pathToFileURL(join(pkg, "wasm", "copydesk.js")));
+    api.initSync(readFileSync(join(pkg, "wasm", "copydesk_bg.wasm")));
+    const articles = join(ROOT, "tests", "articles");
+    const texts = readdirSync(articles).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(join(articles, name), "utf8"));
+    assert.ok(texts.length > 3);
+    for (const text of [ARTICLE, ...texts, ...HOSTILE.values()].map((text) => text.toWellFormed())) {
+      for (const options of [{ tokens: true }, { format: "html", published: "2024-03-03" }]) {
+        const reference = glue.analyze_by_serde(new TextEncoder().encode(text), options);
+        assert.deepEqual(api.analyze(text, options), reference, text.slice(0, 60));
+      }
+    }
+  });
+});
 
 for (const worker of [true, false]) {
   describe(worker ? "in a worker" : "in place", () => {
