@@ -9,6 +9,9 @@ use crate::analysis::BlockKind;
 pub const PROSE_WORDS: u32 = 8;
 /// Longest headline, in words.
 pub const HEADLINE_WORDS: u32 = 25;
+/// Longest note on a writer, in words.
+const NOTE_WORDS: u32 = 45;
+
 /// What is kept of a block while its neighbours are read.
 #[derive(Clone, Copy, Debug)]
 pub struct Draft {
@@ -50,12 +53,28 @@ pub struct Draft {
     pub reporting: bool,
     /// "More stories:", under which titles of other articles stand.
     pub list_head: bool,
+    /// All of it stands in one pair of quotation marks.
+    pub wholly_quoted: bool,
+    /// It ends in a colon.
+    pub colon: bool,
+    /// The two words that it begins with, letter case aside, as a number; a byline's are those of the name.
+    pub head: u64,
+    /// For "About Marrow Mills" the same of what it is about.
+    pub about: Option<u64>,
+    /// It speaks to somebody: "you", "your".
+    pub addresses: bool,
+    /// "Key points", "At a glance".
+    pub heads_list: bool,
+    /// A blank line stands in front of it.
+    pub gap: bool,
+    /// It goes on as a note on somebody does: "… is a writer".
+    pub tells_who: bool,
 }
 
 impl Draft {
     /// Reads one block on its own.
     #[must_use]
-    pub fn new(seen: &Seen, marks: &Marks) -> Self {
+    pub fn new(seen: &Seen, marks: &Marks, gap: bool) -> Self {
         let first = seen.plain.chars().next().unwrap_or(' ');
         let own = signs::own(seen);
         Self {
@@ -87,6 +106,14 @@ impl Draft {
             asks: seen.words >= 6 && asks(&seen.fold),
             reporting: seen.fold.starts_with("reporting by") && !seen.fold.contains(';'),
             list_head: matches!(own, Some((BlockKind::Related, _))) && seen.words <= 5,
+            wholly_quoted: wholly_quoted(&seen.plain),
+            colon: seen.last == ':',
+            head: head(byline::without_lead(&seen.fold)),
+            about: seen.fold.strip_prefix("about ").filter(|_| seen.words <= 8 && !seen.stop).map(head),
+            addresses: seen.words <= HEADLINE_WORDS && addresses(&seen.fold),
+            heads_list: seen.words <= 5 && LIST_HEADS.contains(&seen.fold.trim_end_matches([':', '.'])),
+            gap,
+            tells_who: seen.words <= NOTE_WORDS && tells_who(&seen.fold),
         }
     }
 
@@ -119,6 +146,61 @@ impl Draft {
             && !self.quote
             && !self.asks
     }
+}
+
+/// Headings under which points stand, one a line.
+const LIST_HEADS: [&str; 10] = [
+    "at a glance",
+    "highlights",
+    "in brief",
+    "in short",
+    "in this article",
+    "key facts",
+    "key findings",
+    "key points",
+    "key takeaways",
+    "story highlights",
+];
+
+fn addresses(fold: &str) -> bool {
+    fold.split([' ', ',', '?', '’', '\'']).any(|word| matches!(word, "you" | "your" | "yourself"))
+}
+
+/// The first two words as a number.
+fn head(fold: &str) -> u64 {
+    let words = fold.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| !word.is_empty()).take(2).fold(0, |all, word| {
+        let word = word
+            .bytes()
+            .fold(all ^ 0xcbf2_9ce4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+        word.rotate_left(7)
+    })
+}
+
+/// "Ada Quist is a writer and a former judge.": a name of two or three words, then what notes on people go on with.
+fn tells_who(fold: &str) -> bool {
+    const GOES_ON: [&str; 9] =
+        ["is a ", "is an ", "is the ", "is our ", "writes ", "teaches ", "covers ", "reports ", "was a "];
+    let mut rest = fold;
+    for _ in 0..3 {
+        let Some((_, after)) = rest.split_once(' ') else { return false };
+        rest = after;
+        if GOES_ON.iter().any(|start| rest.starts_with(start)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// "'Nowhere to park'": one pair of marks around all.
+fn wholly_quoted(plain: &str) -> bool {
+    let inner = |open: char, close: char| {
+        plain
+            .strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close))
+            .is_some_and(|rest| !rest.contains([open, close]))
+    };
+    inner('"', '"') || inner('“', '”') || inner('\'', '\'') || inner('‘', '’')
 }
 
 /// "Q:", "HOST:", "Marlow:" in front of what somebody says.

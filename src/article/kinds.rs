@@ -7,6 +7,10 @@ use crate::analysis::BlockKind;
 
 /// Longest heading between paragraphs, in words.
 const SUBHEADING_WORDS: u32 = 14;
+/// Blocks at the top of an article among which the writer's name stands.
+const BYLINES: usize = 12;
+/// Longest summary under the headline, in words.
+const STANDFIRST_WORDS: u32 = 45;
 
 /// Decides every block.
 #[must_use]
@@ -15,12 +19,21 @@ pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
     let last = drafts.iter().rposition(Draft::prose_like).unwrap_or(0);
     let end = drafts.iter().rposition(|draft| draft.sign.is_none()).unwrap_or(0);
     let headline = headline(drafts, body);
+    let explains = explains(drafts);
     let mut signs: Vec<Sign> = Vec::with_capacity(drafts.len());
     for (i, draft) in drafts.iter().enumerate() {
         let sign = if Some(i) == headline {
             (BlockKind::Headline, headline_rule(draft))
         } else if let Some(sign) = marked(draft, i, body, end) {
             sign
+        } else if headline.is_some_and(|headline| stands_first(drafts, headline, i)) {
+            (BlockKind::Subheading, Rule::UnderHeadline)
+        } else if under_list_heading(drafts, i, &signs) {
+            (BlockKind::ListItem, Rule::UnderListHeading)
+        } else if explains && asks_briefly(draft) && i > 0 {
+            (BlockKind::Subheading, Rule::QuestionHeading)
+        } else if let Some(rule) = closing(drafts, i, &signs) {
+            (BlockKind::Boilerplate, rule)
         } else if i < body {
             above(drafts, i, headline, signs.last())
         } else {
@@ -29,6 +42,54 @@ pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
         signs.push(sign);
     }
     signs
+}
+
+/// A summary of whole sentences between the headline and the writer's name or the date.
+fn stands_first(drafts: &[Draft], headline: usize, i: usize) -> bool {
+    let longest = match drafts.get(i + 1).and_then(|next| next.sign) {
+        Some((BlockKind::Byline, _)) => STANDFIRST_WORDS,
+        Some((BlockKind::Date, _) | (_, Rule::ContactLine)) => STANDFIRST_WORDS / 2,
+        _ => return false,
+    };
+    i == headline + 1 && drafts.get(i).is_some_and(|draft| draft.stop && draft.words <= longest)
+}
+
+/// Whether short questions head the parts of the text. In an interview somebody is asked: "you".
+fn explains(drafts: &[Draft]) -> bool {
+    let asked = drafts.iter().any(|draft| draft.question && (draft.addresses || draft.speaker));
+    let heads = drafts.windows(2).filter(|pair| asks_briefly(&pair[0]) && pair[1].prose_like() && !pair[1].question);
+    !asked && heads.count() >= 2
+}
+
+fn asks_briefly(draft: &Draft) -> bool {
+    draft.question && draft.words <= 10 && !draft.quoted && !draft.goes_on && draft.sign.is_none()
+}
+
+/// One of the lines under "Key points", up to the next blank line.
+fn under_list_heading(drafts: &[Draft], i: usize, signs: &[Sign]) -> bool {
+    let Some(draft) = drafts.get(i).filter(|draft| draft.sign.is_none() && draft.words <= HEADLINE_WORDS) else {
+        return false;
+    };
+    let before = i.checked_sub(1).and_then(|before| drafts.get(before).zip(signs.get(before)));
+    let followed = drafts.get(i + 1).is_some_and(|next| !next.gap);
+    before.is_some_and(|(before, sign)| {
+        before.heads_list && before.gap && followed || sign.1 == Rule::UnderListHeading && !draft.gap
+    })
+}
+
+/// What stands behind an article and is about the firm that sent it or the person who wrote it.
+fn closing(drafts: &[Draft], i: usize, signs: &[Sign]) -> Option<Rule> {
+    let draft = drafts.get(i)?;
+    let next = drafts.get(i + 1);
+    if draft.about.is_some() && next.is_some_and(|next| Some(next.head) == draft.about) {
+        return Some(Rule::ReleaseForm);
+    }
+    let before = i.checked_sub(1).and_then(|before| drafts.get(before).zip(signs.get(before)));
+    if before.is_some_and(|(before, sign)| sign.1 == Rule::ReleaseForm && before.about == Some(draft.head)) {
+        return Some(Rule::ReleaseForm);
+    }
+    let wrote = |(other, sign): (&Draft, &Sign)| sign.0 == BlockKind::Byline && other.head == draft.head;
+    (draft.tells_who && drafts.iter().zip(signs).take(BYLINES).any(wrote)).then_some(Rule::AuthorNote)
 }
 
 /// Which block is the headline.
@@ -115,7 +176,7 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
             0..=4 if draft.name && (beside_date || beside_page) => (BlockKind::Byline, Rule::NameAlone),
             0..=4 => (BlockKind::Subheading, Rule::ShortWithoutStop),
             _ if draft.quoted => text,
-            _ if under && (draft.verb || !draft.article) => (BlockKind::Subheading, Rule::UnderHeadline),
+            _ if under && (draft.verb || !draft.article || beside_date) => (BlockKind::Subheading, Rule::UnderHeadline),
             _ if !draft.verb => (BlockKind::Caption, Rule::BeforeTextNoVerb),
             5..=SUBHEADING_WORDS => (BlockKind::Subheading, Rule::UnderHeadline),
             _ => text,
@@ -132,7 +193,7 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
     if let Some((head, (BlockKind::Related, rule))) = before {
         if (head.list_head || *rule == Rule::RelatedList)
             && draft.title_like()
-            && draft.words >= 3
+            && (draft.words >= 3 || i > last)
             && draft.words <= HEADLINE_WORDS
         {
             return (BlockKind::Related, Rule::RelatedList);
@@ -144,7 +205,14 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
     if draft.title_like() && draft.styled && draft.words <= SUBHEADING_WORDS {
         return (BlockKind::Subheading, Rule::BoldLine);
     }
-    if !draft.title_like() || draft.words > SUBHEADING_WORDS || draft.quoted {
+    let next = drafts.get(i + 1);
+    if draft.colon && draft.words <= 4 && next.is_some_and(|next| next.item || next.row) {
+        return (BlockKind::Subheading, Rule::ShortWithoutStop);
+    }
+    // British papers quote a speaker in a heading; words of a dialogue end in a stop or stand beside other such words.
+    let heads =
+        draft.wholly_quoted && draft.words <= 8 && next.is_some_and(|next| next.prose_like() && !next.wholly_quoted);
+    if !draft.title_like() || draft.words > SUBHEADING_WORDS || draft.quoted && !heads {
         return text;
     }
     if run_of_lines(drafts, i) {

@@ -183,8 +183,8 @@ fn stands_alone(line: &str, first: u8) -> bool {
         b'#' => super::marks::heading_mark(line) > 0,
         b'|' => line.len() > 1 && line.ends_with('|'),
         b'<' => line.ends_with('>') && !line.contains(' '),
-        b'h' | b'w' => (line.starts_with("http") || line.starts_with("www.")) && !line.contains(' '),
+        b'h' | b'w' if (line.starts_with("http") || line.starts_with("www.")) && !line.contains(' ') => true,
         b'-' | b'=' | b'*' | b'_' | b'~' | b'`' => line.bytes().all(|b| b == first || b == b' '),
-        _ => false,
+        _ => line.len() <= 80 && line.contains('@') && !line.contains(' '),
     }
 }

@@ -92,9 +92,12 @@ pub fn split(text: &str, format: Format) -> Article<'_> {
 fn judge(text: &str, pieces: &[Piece], residue: &[Span]) -> Vec<Block> {
     let residue_of = |piece: &Piece| residue.get(piece.residue.clone()).unwrap_or(&[]);
     let mut seen = Seen::default();
+    let mut end = 0;
     let mut draft = |piece: &Piece| {
         seen.read(text, piece.span, residue_of(piece));
-        Draft::new(&seen, &piece.marks)
+        let between = text.get(end..piece.span.start as usize).unwrap_or("");
+        end = piece.span.end as usize;
+        Draft::new(&seen, &piece.marks, between.bytes().filter(|&b| b == b'\n').count() > 1)
     };
     let drafts: Vec<Draft> = pieces.iter().map(&mut draft).collect();
     let mut first = true;

@@ -13,6 +13,8 @@ rules! {
         ListMark = "list-mark",
         /// It stands in a run of short lines without a full stop.
         ListRun = "list-run",
+        /// It stands in the lines under a heading such as "Key points".
+        UnderListHeading = "under-list-heading",
         /// It is a row of a table.
         TableRow = "table-row",
         /// It is marked up as a heading.
@@ -25,6 +27,8 @@ rules! {
         UnderHeadline = "under-headline",
         /// It is short, has no full stop and text follows.
         ShortWithoutStop = "short-without-stop",
+        /// It is a short question that the text below it answers.
+        QuestionHeading = "question-heading",
         /// All of it is set in bold and it has no full stop.
         BoldLine = "bold-line",
         /// All of it is a date.

@@ -3,7 +3,8 @@ use crate::options::Format;
 use crate::span::Span;
 
 /// Messy pastes with the kind of every block in front of it.
-const PASTES: &str = include_str!("../../tests/cases/article/pastes.txt");
+const PASTES: [&str; 2] =
+    [include_str!("../../tests/cases/article/pastes.txt"), include_str!("../../tests/cases/article/pages.txt")];
 
 fn kind_name(kind: BlockKind) -> String {
     serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned()
@@ -63,7 +64,7 @@ fn seen(text: &str, format: Format) -> String {
 #[test]
 fn pastes_are_cut_as_marked() {
     let mut wrong = Vec::new();
-    for case in PASTES.split("\n=== ").skip(1) {
+    for case in PASTES.iter().flat_map(|file| file.split("\n=== ").skip(1)) {
         let (name, body) = case.split_once('\n').unwrap();
         let (text, expected) = unmark(body);
         let article = split(&text, Format::Auto);

@@ -69,6 +69,12 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
     (seen.words <= 10 && !seen.stop && role_line(&seen.plain)).then_some((BlockKind::Byline, Rule::WriterRole))
 }
 
+/// The words of a block in lower case without what stands in front of a writer's name.
+#[must_use]
+pub fn without_lead(fold: &str) -> &str {
+    LEADS.iter().find_map(|lead| fold.strip_prefix(lead)).unwrap_or(fold)
+}
+
 /// Whether the full stop at the end closes a sentence rather than an initial or "Jr.".
 fn sentence_stop(seen: &Seen) -> bool {
     seen.stop && seen.words > 12
@@ -86,7 +92,7 @@ fn names(text: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         match word.chars().next() {
             Some(c) if c.is_uppercase() || c.is_numeric() => capitalised += 1,
-            Some(_) if !LINKS.contains(&word) && !role_word(word) => other += 1,
+            Some(_) if !LINKS.contains(&word) && !role_word(word) && !word.contains('@') => other += 1,
             _ => {}
         }
     }
@@ -161,6 +167,7 @@ fn job_words(plain: &str) -> bool {
         "opinion",
         "features",
         "local",
+        "democracy",
         "city",
         "crime",
         "courts",

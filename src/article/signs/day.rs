@@ -63,7 +63,7 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
     if seen.words > 24 {
         return None;
     }
-    let found = read(&seen.fold)?;
+    let found = read(&seen.fold).or_else(|| read(behind_place(seen)?))?;
     if found.is_day() {
         let rule = if found.label { Rule::DateLabel } else { Rule::DateAlone };
         return Some((BlockKind::Date, rule));
@@ -75,6 +75,13 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
         return Some((BlockKind::Date, Rule::DateAlone));
     }
     (found.clock && !found.label).then_some((BlockKind::Boilerplate, Rule::TimeStamp))
+}
+
+/// "Sarnapur, July 14, 2020": what stands behind a place in front of a date.
+fn behind_place(seen: &Seen) -> Option<&str> {
+    let at = seen.plain.find(", ").filter(|&at| at <= 30)?;
+    let place = seen.plain[..at].split(' ').all(|word| word.starts_with(char::is_uppercase));
+    seen.fold.get(at + 2..).filter(|_| place && seen.plain.len() == seen.fold.len())
 }
 
 /// Whether all of `text`, in lower case, is a date.

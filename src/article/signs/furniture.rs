@@ -1,17 +1,22 @@
 //! Page furniture by its wording: related articles, wire credits, buttons, notices, contacts.
 
-use super::Sign;
 use super::phrases::Phrases;
 use super::wording::{
     AUTHOR_STARTS, CALL_PARTS, CALL_STARTS, CONTACT_STARTS, COUNTED, LABELS, LEGAL_PARTS, LEGAL_STARTS, LEGAL_WORDS,
     ORIGIN_STARTS, RELATED_LABELS, RELATED_STARTS, RELEASE_STARTS, WIRE_PARTS, WIRE_STARTS,
 };
+use super::{Sign, agency, byline};
 use crate::analysis::BlockKind;
 use crate::article::rules::Rule;
 use crate::article::seen::Seen;
 
 /// Longest notice, in words.
 const LONGEST_NOTICE: u32 = 60;
+/// What an agency changed in its story, in brackets above it: "(Adds quotes)".
+const SLUG_STARTS: [&str; 7] = ["adds ", "corrects ", "recasts ", "refiles ", "repeats ", "rewrites ", "updates "];
+/// How a call to write to the paper begins.
+const MAIL_STARTS: [&str; 8] =
+    ["do you", "email", "get in touch", "have you", "if you", "send ", "to contact", "write to"];
 /// Words within which a call to subscribe has to come to its point.
 const POINT: usize = 12;
 
@@ -44,8 +49,21 @@ pub fn wire(seen: &Seen) -> Option<Sign> {
     if seen.words <= LONGEST_NOTICE && WIRE_PARTS.inside(fold) && !quoted(seen) {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
+    if signed_by_initials(seen) {
+        return Some((BlockKind::WireCredit, Rule::AgencyAlone));
+    }
     let origin = seen.words <= 40 && ORIGIN_STARTS.start(fold).is_some() && !quoted(seen);
     origin.then_some((BlockKind::WireCredit, Rule::FirstAppeared))
+}
+
+/// "lk/rs (Norvia Press, AFP)": initials of editors, then agencies in brackets.
+fn signed_by_initials(seen: &Seen) -> bool {
+    let Some((initials, agencies)) = seen.plain.split_once(" (") else { return false };
+    let initial = |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    seen.words <= 10
+        && initials.contains(['/', ','])
+        && initials.split(['/', ',']).all(|part| initial(part.trim()))
+        && agencies.strip_suffix(')').is_some_and(|inner| inner.to_lowercase().split(", ").any(agency::is_agency))
 }
 
 /// Whether `rest`, the end of the block, begins with a name or a general word for colleagues.
@@ -105,12 +123,18 @@ pub fn page(seen: &Seen) -> Option<Sign> {
 fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
     let bare = fold.trim_matches(ends_label);
     let starts = |phrases: &Phrases| phrases.start(fold).is_some();
-    if seen.words <= 6 && LABELS.binary_search(&bare).is_ok() || tags_only(seen) {
+    if seen.words <= 6 && LABELS.binary_search(&bare).is_ok() || tags_only(seen) || trail(seen) {
         return Some(Rule::PageLabel);
     }
     let ends = matches!(bare, "end" | "ends") || bare == "30" && seen.plain.starts_with(['-', '–', '—']);
     if ends || seen.words <= 25 && starts(&RELEASE_STARTS) {
         return Some(Rule::ReleaseForm);
+    }
+    if SLUG_STARTS.iter().any(|start| fold.starts_with(start))
+        && seen.plain.starts_with('(')
+        && seen.plain.ends_with(')')
+    {
+        return Some(Rule::PageLabel);
     }
     if seen.words <= 6 && counts(bare) {
         return Some(Rule::PageCount);
@@ -121,11 +145,14 @@ fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
     if quoted(seen) {
         return None;
     }
+    if seen.words <= 40 && ends_in_mail(fold) && MAIL_STARTS.iter().any(|start| fold.starts_with(start)) {
+        return Some(Rule::ContactLine);
+    }
     let short = seen.words <= LONGEST_NOTICE;
     if short && (starts(&LEGAL_STARTS) || LEGAL_PARTS.inside(fold)) || seen.words <= 15 && LEGAL_WORDS.inside(fold) {
         return Some(Rule::LegalNotice);
     }
-    if short && (starts(&CALL_STARTS) || calls(seen, fold)) {
+    if short && (starts(&CALL_STARTS) || calls(seen, fold)) || seen.words <= 30 && points_on(bare) {
         return Some(Rule::CallToAction);
     }
     starts(&AUTHOR_STARTS).then_some(Rule::AuthorNote)
@@ -135,6 +162,33 @@ fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
 fn calls(seen: &Seen, fold: &str) -> bool {
     let early = |at: usize| fold[..at].matches(' ').count() < POINT;
     seen.words <= 40 && CALL_PARTS.find(fold).next().is_some_and(|(at, _)| seen.words <= 20 || early(at))
+}
+
+/// "… See the project page for more details.": the last sentence sends the reader elsewhere.
+fn points_on(bare: &str) -> bool {
+    let more = ["for details", "for more", "for more details", "for more information", "for the full list"];
+    let last = bare.rsplit(". ").next().unwrap_or("");
+    more.iter().any(|end| last.ends_with(end))
+        && ["see ", "visit ", "click "].iter().any(|start| last.starts_with(start))
+}
+
+/// "Home | News | Sport", "Travel / Islands / Features": three short labels or more between strokes.
+fn trail(seen: &Seen) -> bool {
+    let label = |part: &str| {
+        !agency::is_agency(part) && (1..=3).contains(&part.split(' ').filter(|word| !word.is_empty()).count())
+    };
+    let apart = |mark: &str| seen.plain.split(mark).count() >= 3 && seen.plain.split(mark).all(label);
+    let byline = byline::without_lead(&seen.fold).len() < seen.fold.len();
+    seen.words <= 20
+        && !seen.stop
+        && !byline
+        && [" | ", " / ", " › ", " » ", " > ", " • ", " · "].into_iter().any(apart)
+}
+
+/// Whether the last word is an address of e-mail.
+fn ends_in_mail(fold: &str) -> bool {
+    let last = fold.trim_end_matches(ends_label).rsplit(' ').next().unwrap_or("");
+    last.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
 /// "12 comments", "3.4k shares", "5 min read".
@@ -147,6 +201,10 @@ fn counts(bare: &str) -> bool {
     let numeric = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
     let minutes = |word: &str| matches!(word, "min" | "mins" | "minute" | "minutes");
     match words {
+        [_, "view", what, "", ..] if numeric => COUNTED.binary_search(&what).is_ok(),
+        [what, number, "", ..] if number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty() => {
+            COUNTED.binary_search(&what).is_ok()
+        }
         [_, what, "", ..] if numeric => COUNTED.binary_search(&what).is_ok() || minutes(what),
         [first, "read" | "listen", "", ..] => first.ends_with("-minute") || first.ends_with("-min"),
         [_, unit, "read" | "listen" | "watch", ..] if numeric => minutes(unit),
@@ -157,7 +215,8 @@ fn counts(bare: &str) -> bool {
 
 /// "Media contact: …", "Tel: +00 0000", an address of e-mail among few words, the head of a letter.
 fn contact(seen: &Seen, fold: &str) -> bool {
-    if seen.words > 25 {
+    // A writer's line may hold an address.
+    if seen.words > 25 || fold.starts_with("by ") {
         return false;
     }
     if CONTACT_STARTS.start(fold).is_some() && !quoted(seen) {

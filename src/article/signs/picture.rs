@@ -1,7 +1,7 @@
 //! Captions and picture credits.
 
 use super::wording::{CAPTION_STARTS, CREDIT_LABELS, CREDIT_STARTS};
-use super::{Sign, agency};
+use super::{Sign, agency, byline};
 use crate::analysis::BlockKind;
 use crate::article::rules::Rule;
 use crate::article::seen::Seen;
@@ -12,6 +12,9 @@ const LONGEST_CAPTION: u32 = 70;
 const LONGEST_CREDITED: u32 = 50;
 /// Longest caption whose credit is the name of an agency alone, which news in brief end in too.
 const LONGEST_BRACKETED: u32 = 20;
+
+/// How a line without a full stop points into its picture.
+const SHOWN: [&str; 6] = [", pictured", "(pictured", "(left)", "(right)", "seen here", "in a file photo"];
 
 /// A block that names itself a picture's words or maker.
 #[must_use]
@@ -29,7 +32,8 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
     let labelled = CAPTION_STARTS
         .start(fold)
         .is_some_and(|start| seen.words <= 40 || start.starts_with("in this") || start.starts_with("file"));
-    labelled.then_some((BlockKind::Caption, Rule::PictureLabel))
+    let shown = !seen.stop && seen.words <= 40 && SHOWN.iter().any(|sign| seen.fold.contains(sign));
+    (labelled || shown).then_some((BlockKind::Caption, Rule::PictureLabel))
 }
 
 /// "Photo: Jane Roe / AP", "Photograph by Sam Poe", "REUTERS/Jane Roe", "© Getty Images", "Jane Roe via Getty Images".
@@ -74,7 +78,10 @@ fn ends_in_credit(seen: &Seen) -> bool {
     if seen.words > LONGEST_CREDITED {
         return false;
     }
-    bracketed_credit(seen) || slashed_tail(seen) || seen.words <= LONGEST_BRACKETED && agency_after_stop(fold)
+    bracketed_credit(seen)
+        || for_a_paper(seen)
+        || slashed_tail(seen)
+        || seen.words <= LONGEST_BRACKETED && agency_after_stop(fold)
 }
 
 /// Whether the words from `at` on are few and capitalised, as a maker's name is.
@@ -101,6 +108,13 @@ fn slashed_tail(seen: &Seen) -> bool {
     let Some((left, right)) = seen.fold.rsplit_once('/') else { return false };
     let left_agency = left.trim_end().rsplit(' ').next().is_some_and(agency::is_agency);
     agency::is_agency(right) || left_agency && right.trim_start().split(' ').count() <= 4
+}
+
+/// "The river in August. Jane Roe for The Gazette": the last sentence is a maker and the paper that sent them.
+fn for_a_paper(seen: &Seen) -> bool {
+    let Some((_, tail)) = seen.plain.rsplit_once(". ") else { return false };
+    let Some((maker, paper)) = tail.split_once(" for ") else { return false };
+    !seen.stop && byline::is_name(maker) && paper.split(' ').count() <= 5 && names_only(paper)
 }
 
 /// "A ferry leaves the port. AP": the last sentence is an agency.
