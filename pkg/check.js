@@ -42,7 +42,7 @@ function checkOptions(options) {
   if (published !== null && !(typeof published === "string" && isDay(published))) {
     refuse(`options.published must be a day such as "2025-04-11", not ${show(published)}.`);
   }
-  const flags = ["includeFurniture", "tokens", "userTiming"].map((name) => [name, flag(options, name)]);
+  const flags = ["includeFurniture", "readAloud", "tokens", "userTiming"].map((name) => [name, flag(options, name)]);
   return { format, published, ...Object.fromEntries(flags) };
 }
 

@@ -18,6 +18,11 @@ export interface AnalyzeOptions {
   published?: string | null;
   /** Whether blocks that are not prose (captions, "Related article:", credits) count in readability. Default false. */
   includeFurniture?: boolean | null;
+  /**
+   * Whether syllables of figures, signs, initials and addresses count as they are read aloud ("2025" five, "U.S." two,
+   * "5%" three). Default false: each counts one, as Flesch advises.
+   */
+  readAloud?: boolean | null;
   /** Whether to add `analysis.tokens`. Default false. */
   tokens?: boolean | null;
   /**

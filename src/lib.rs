@@ -83,8 +83,8 @@ pub fn analyze_watched<'t>(text: &'t str, options: &Options, mut behind: impl Fn
     behind(6);
     let said = quote::attribute(&reading, &names, &people);
     behind(7);
-    let measured = readability::measure(&reading, &names, &said, options.include_furniture);
-    let tokens = options.tokens.then(|| readability::export_tokens(&reading));
+    let measured = readability::measure(&reading, &names, &said, options);
+    let tokens = options.tokens.then(|| readability::export_tokens(&reading, options));
     behind(ROOMS);
 
     Analysis {

@@ -31,6 +31,8 @@ pub struct Options {
     pub published: Option<Day>,
     /// Count blocks that are not prose in readability.
     pub include_furniture: bool,
+    /// Count what is spoken of figures, signs, initials and addresses, instead of one syllable for each.
+    pub read_aloud: bool,
     /// Add `Analysis::tokens`.
     pub tokens: bool,
 }

@@ -54,6 +54,7 @@ struct RawOptions {
     format: Option<String>,
     published: Option<String>,
     include_furniture: bool,
+    read_aloud: bool,
     tokens: bool,
     user_timing: bool,
 }
@@ -81,7 +82,8 @@ impl RawOptions {
                 None => return Err(bad_input(format_args!("published is no ISO 8601 day: {iso:?}"))),
             },
         };
-        Ok(Options { format, published, include_furniture: self.include_furniture, tokens: self.tokens })
+        let Self { include_furniture, read_aloud, tokens, .. } = self;
+        Ok(Options { format, published, include_furniture, read_aloud, tokens })
     }
 }
 

@@ -4,6 +4,7 @@ use copydesk::analysis::FindingKind;
 use copydesk::readability::syllables;
 use copydesk::{Options, analyze};
 
+const ALOUD: &str = include_str!("cases/readability/aloud.cases");
 const PASSIVES: &str = include_str!("cases/readability/passives.cases");
 const SYLLABLES: &str = include_str!("cases/readability/syllables.cases");
 
@@ -30,5 +31,16 @@ fn syllables_are_counted() {
     for case in cases(SYLLABLES) {
         let (word, count) = case.split_once(' ').unwrap();
         assert_eq!(syllables(word).to_string(), count, "{word}");
+    }
+}
+
+#[test]
+fn what_is_spoken_is_counted_when_asked_for() {
+    for case in cases(ALOUD) {
+        let (text, count) = case.rsplit_once(" | ").unwrap();
+        let options = Options { read_aloud: true, tokens: true, ..Options::default() };
+        let tokens = analyze(text, &options).tokens.unwrap();
+        let spoken: u32 = tokens.iter().map(|token| token.syllables).sum();
+        assert_eq!(spoken.to_string(), count, "{text}");
     }
 }

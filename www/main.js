@@ -30,8 +30,8 @@ function problemWith(text) {
 }
 
 function options() {
-  const { published, includeFurniture } = state;
-  return { ...(published && { published }), includeFurniture, maxLength: LIMIT };
+  const { published, includeFurniture, readAloud } = state;
+  return { ...(published && { published }), includeFurniture, readAloud, maxLength: LIMIT };
 }
 
 async function analyse() {
@@ -122,5 +122,5 @@ startInput();
 startEditor();
 startKeys();
 startDialogs();
-on(["text", "published", "includeFurniture", "attempt"], analyse);
+on(["text", "published", "includeFurniture", "readAloud", "attempt"], analyse);
 set({ text: ferries, origin: "sample" });

@@ -184,6 +184,8 @@ export const t = {
     withQuotes: "With quotes",
     without: "Without",
     furniture: "Count captions and credits too",
+    aloud: "Count figures as read aloud",
+    aloudHow: "“2025” then has five syllables and “U.S.” two, instead of one each.",
     grade: "Grade",
     notGraded: "Not graded",
     tooFew: "Too few words are left to grade.",

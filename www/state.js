@@ -15,6 +15,8 @@ export const state = {
   published: null,
   /** Whether captions and credits count towards readability. */
   includeFurniture: false,
+  /** Whether figures and initials count the syllables that are spoken. */
+  readAloud: false,
   /** The last good result and what was derived from it once. */
   analysis: null,
   index: null,

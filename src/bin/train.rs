@@ -39,10 +39,10 @@ impl Request {
 }
 
 /// The dictionary and the words that it lacks.
-fn dictionary(request: &Request) -> io::Result<Vec<syllables::Entry>> {
-    let mut entries = syllables::read(&request.data.join("syllables/syllables_dev.tsv"))?;
-    entries.extend(syllables::read(Path::new("src/train/syllables.tsv"))?);
-    Ok(entries)
+fn dictionary(request: &Request) -> io::Result<[(&'static str, Vec<syllables::Entry>); 2]> {
+    let dictionary = syllables::read(&request.data.join("syllables/syllables_dev.tsv"))?;
+    let by_hand = syllables::read(Path::new("src/train/syllables.tsv"))?;
+    Ok([("dictionary", dictionary), ("counted by hand", by_hand)])
 }
 
 fn main() -> ExitCode {
@@ -62,7 +62,7 @@ fn run() -> io::Result<()> {
         ["train", "tag"] => train(&request),
         ["score", "tag"] => score(&request),
         ["train", "syllables"] => {
-            let entries = dictionary(&request)?;
+            let entries = dictionary(&request)?.map(|(_, entries)| entries).concat();
             std::fs::write(request.model(SYLLABLES), syllables::train(&entries, &syllables::Settings::default()))
         }
         ["score", "syllables"] => {

@@ -1,7 +1,14 @@
 //! The weights that count syllables and the words that they get wrong, read in place.
 //!
-//! The file is a seed, the number of exceptions, the exceptions (28 bits of fingerprint and 4 bits of count, sorted)
-//! and the weights, two to a byte.
+//! Of the file's sections, SEED is four bytes that keep all fingerprints apart, EXCP are the exceptions (28 bits of
+//! fingerprint and 4 bits of count, sorted), WGTS the weights, two to a byte.
+
+use std::sync::OnceLock;
+
+use super::{Error, Model as File};
+
+/// Trained on the pronouncing dictionary.
+pub const SYLLABLES: &[u8] = include_bytes!("syllables.bin");
 
 /// A validated view of the file.
 #[derive(Clone, Copy, Debug)]
@@ -12,21 +19,34 @@ pub struct Model<'b> {
     weights: &'b [u8],
 }
 
-/// The shipped model.
-pub const SYLLABLES: Option<Model<'static>> = Model::new(include_bytes!("syllables.bin"));
-
 impl<'b> Model<'b> {
-    /// Reads the header; `None` when the file is no such model.
-    #[must_use]
-    pub const fn new(bytes: &'b [u8]) -> Option<Self> {
-        let Some((&[s0, s1, s2, s3, n0, n1, n2, n3], rest)) = bytes.split_first_chunk::<8>() else { return None };
-        let count = u32::from_le_bytes([n0, n1, n2, n3]) as usize;
-        let Some((exceptions, weights)) = rest.split_at_checked(count.saturating_mul(4)) else { return None };
+    /// What is left without a file: every vowel sounds but the second of two and a last e.
+    pub const UNTRAINED: Self = Self { seed: 0, bits: 1, exceptions: &[], weights: &[0] };
+
+    /// Takes seed, exceptions and weights from a file.
+    ///
+    /// # Errors
+    ///
+    /// When the file is damaged, a section is missing, or has a length that it cannot have.
+    pub fn new(bytes: &'b [u8]) -> Result<Self, Error> {
+        let file = File::parse(bytes)?;
+        let (seed, exceptions, weights) = (file.section(b"SEED")?, file.section(b"EXCP")?, file.section(b"WGTS")?);
+        let seed = seed.try_into().map_err(|_| Error::Size { name: *b"SEED", length: seed.len(), unit: 4 })?;
+        if exceptions.len() % 4 != 0 {
+            return Err(Error::Size { name: *b"EXCP", length: exceptions.len(), unit: 4 });
+        }
         if !weights.len().is_power_of_two() {
-            return None;
+            return Err(Error::Size { name: *b"WGTS", length: weights.len(), unit: 1 });
         }
         let bits = weights.len().trailing_zeros() + 1;
-        Some(Self { seed: u32::from_le_bytes([s0, s1, s2, s3]), bits, exceptions, weights })
+        Ok(Self { seed: u32::from_le_bytes(seed), bits, exceptions, weights })
+    }
+
+    /// The shipped model, checked at its first use.
+    #[must_use]
+    pub fn shipped() -> Model<'static> {
+        static SHIPPED: OnceLock<Model<'static>> = OnceLock::new();
+        *SHIPPED.get_or_init(|| Model::new(SYLLABLES).unwrap_or(Model::UNTRAINED))
     }
 
     /// The table has `1 << bits` weights.

@@ -104,3 +104,23 @@ fn the_embedded_models_are_sound() {
     assert!(Rows::<2>::new(&model, b"MARK", b"ROWS").is_ok());
     assert!(Words::new(&model, b"GUAR", b"CLAS").is_ok());
 }
+
+#[test]
+fn the_model_of_syllables_tells_what_is_wrong_with_a_file() {
+    let bytes = syllables::SYLLABLES;
+    assert!(syllables::Model::new(bytes).is_ok());
+    assert!(matches!(syllables::Model::new(&bytes[..bytes.len() - 1]), Err(Error::Checksum { .. })));
+    let mut damaged = bytes.to_vec();
+    damaged[bytes.len() / 2] ^= 1;
+    assert!(matches!(syllables::Model::new(&damaged), Err(Error::Checksum { .. })));
+    let error = |seed: &[u8], exceptions: &[u8], weights: &[u8]| {
+        let bytes = assemble(&[(b"SEED", seed), (b"EXCP", exceptions), (b"WGTS", weights)]);
+        syllables::Model::new(&bytes).err()
+    };
+    assert_eq!(error(&[0; 4], &[0; 8], &[0; 16]), None);
+    assert_eq!(error(&[0; 3], &[0; 8], &[0; 16]), Some(Error::Size { name: *b"SEED", length: 3, unit: 4 }));
+    assert_eq!(error(&[0; 4], &[0; 9], &[0; 16]), Some(Error::Size { name: *b"EXCP", length: 9, unit: 4 }));
+    assert_eq!(error(&[0; 4], &[0; 8], &[0; 17]), Some(Error::Size { name: *b"WGTS", length: 17, unit: 1 }));
+    assert_eq!(error(&[0; 4], &[0; 8], &[]), Some(Error::Size { name: *b"WGTS", length: 0, unit: 1 }));
+    assert_eq!(syllables::Model::new(TAG).err(), Some(Error::Missing { name: *b"SEED" }));
+}

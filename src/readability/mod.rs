@@ -1,11 +1,13 @@
 //! Eighth room: how hard it reads.
 
+mod aloud;
 mod count;
 mod familiar;
 mod findings;
 mod grade;
 mod language;
 pub(crate) mod nuclei;
+mod number;
 mod passive;
 mod scores;
 mod style;
@@ -20,6 +22,7 @@ pub use self::scores::{FORMULAS, Formula, Scores};
 use self::words::Word;
 use crate::analysis::{self, Finding, Language, Sentence, Warning};
 use crate::name::Names;
+use crate::options::Options;
 use crate::quote::Said;
 use crate::reading::Reading;
 use crate::rule::rules;
@@ -119,8 +122,9 @@ const SAMPLE_WORDS: u32 = 100;
 
 /// Measures the article.
 #[must_use]
-pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, include_furniture: bool) -> Measured {
-    let words = words::read(reading, names);
+pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Options) -> Measured {
+    let include_furniture = options.include_furniture;
+    let words = words::read(reading, names, options.read_aloud);
     let counts = count::count(reading, &words, &Selection { furniture: include_furniture, without: &[] });
     let quoted = quoted_spans(said);
     let rest = count::count(reading, &words, &Selection { furniture: include_furniture, without: &quoted });
@@ -175,7 +179,7 @@ fn sentences(reading: &Reading<'_>, words: &[Word]) -> Vec<Sentence> {
 
 /// Every token as it leaves the core.
 #[must_use]
-pub fn export_tokens(reading: &Reading<'_>) -> Vec<analysis::Token> {
+pub fn export_tokens(reading: &Reading<'_>, options: &Options) -> Vec<analysis::Token> {
     let mut out: Vec<_> = reading
         .tokens
         .iter()
@@ -188,7 +192,7 @@ pub fn export_tokens(reading: &Reading<'_>) -> Vec<analysis::Token> {
             syllables: 0,
         })
         .collect();
-    for word in words::read(reading, &Names::default()) {
+    for word in words::read(reading, &Names::default(), options.read_aloud) {
         if let Some(first) = out.get_mut(word.tokens.start) {
             first.syllables = word.syllables;
         }
@@ -198,7 +202,9 @@ pub fn export_tokens(reading: &Reading<'_>) -> Vec<analysis::Token> {
 
 /// Spoken syllables of one English word; 0 for no word at all.
 ///
-/// Of two accepted pronunciations the shorter one counts, as Flesch advises.
+/// Of two accepted pronunciations the shorter one counts, as Flesch advises. The answer is always one that the
+/// pronouncing dictionary accepts where it knows the word; in an article a compound of "fire", "hour" or "wire" counts
+/// as its parts do, so "ceasefire" is three here and two there.
 ///
 /// ```
 /// use copydesk::readability::syllables;

@@ -60,7 +60,7 @@ fn every_formula_has_a_name_and_a_source_of_its_own() {
 fn hostile_text_is_measured_without_harm() {
     let many = "x".repeat(100_000);
     for text in ["", "\0", "🎉", "مرحبا بالعالم", "** []() #", many.as_str(), "----", "'''''", "a-b-c-"] {
-        let analysis = crate::analyze(text, &crate::Options { tokens: true, ..crate::Options::default() });
+        let analysis = crate::analyze(text, &Options { tokens: true, ..Options::default() });
         assert!(analysis.readability.reading_seconds >= 0.0);
     }
 }
@@ -108,7 +108,7 @@ fn a_word_without_end_costs_no_more_than_its_letters() {
 }
 
 fn findings(text: &str, kind: analysis::FindingKind) -> Vec<String> {
-    let analysis = crate::analyze(text, &crate::Options::default());
+    let analysis = crate::analyze(text, &Options::default());
     let of = |f: &Finding| f.span.of(text).to_owned();
     analysis.findings.iter().filter(|f| f.kind == kind).map(of).collect()
 }
@@ -127,7 +127,7 @@ fn a_passive_runs_from_the_auxiliary_to_the_participle() {
 #[test]
 fn the_doer_after_by_is_told_from_a_time() {
     let note = |text: &str| {
-        let analysis = crate::analyze(text, &crate::Options::default());
+        let analysis = crate::analyze(text, &Options::default());
         analysis.findings.iter().find(|f| f.rule == Rule::PassiveBe).map(|f| f.note.clone()).unwrap()
     };
     assert!(note("The ferry was sold by the harbour office.").contains("let the doer do it"));
@@ -157,7 +157,7 @@ fn states_and_perfects_are_no_passives() {
 fn long_sentences_tell_their_words_and_clauses() {
     let text =
         format!("The harbour office said {}which nobody wanted, and it closed.", "that the old ferry ".repeat(8));
-    let analysis = crate::analyze(&text, &crate::Options::default());
+    let analysis = crate::analyze(&text, &Options::default());
     let long = analysis.findings.iter().find(|f| f.rule == Rule::TooManyWords).unwrap();
     assert!(long.note.starts_with("42 words, three clauses"), "{}", long.note);
 }
@@ -165,7 +165,7 @@ fn long_sentences_tell_their_words_and_clauses() {
 #[test]
 fn words_with_a_plainer_alternative_name_it() {
     let text = "The council will utilize numerous boats, perhaps quietly. They made a decision at once.";
-    let analysis = crate::analyze(text, &crate::Options::default());
+    let analysis = crate::analyze(text, &Options::default());
     let got: Vec<_> = analysis.findings.iter().map(|f| (f.span.of(text), f.rule.name(), f.suggestion)).collect();
     assert_eq!(
         got,
@@ -180,7 +180,7 @@ fn words_with_a_plainer_alternative_name_it() {
 #[test]
 fn adverbs_and_hedges_are_found_where_they_crowd() {
     let rules = |text: &str| {
-        let analysis = crate::analyze(text, &crate::Options::default());
+        let analysis = crate::analyze(text, &Options::default());
         analysis.findings.iter().map(|f| f.rule.name()).collect::<Vec<_>>()
     };
     assert_eq!(rules("She quickly and quietly shut the gate."), ["manner-adverb", "manner-adverb"]);
@@ -192,7 +192,7 @@ fn adverbs_and_hedges_are_found_where_they_crowd() {
 fn a_sentence_is_long_by_its_words_or_by_its_twists() {
     let rules = |words: usize, twists: &str| {
         let text = format!("The office said {}{twists}.", "old ".repeat(words));
-        let analysis = crate::analyze(&text, &crate::Options::default());
+        let analysis = crate::analyze(&text, &Options::default());
         let long = |f: &&Finding| f.kind == analysis::FindingKind::LongSentence;
         analysis.findings.iter().find(long).map(|f| f.rule.name())
     };
@@ -204,7 +204,7 @@ fn a_sentence_is_long_by_its_words_or_by_its_twists() {
 
 #[test]
 fn the_language_is_told_and_a_foreign_one_warned_of() {
-    let options = crate::Options::default();
+    let options = Options::default();
     let english = "The ferry is late again, and the people on the quay are not happy with it.";
     let spanish = "El barco llega tarde otra vez y la gente en el muelle no está contenta con los retrasos.";
     let german = "Die Fähre ist wieder zu spät, und die Leute auf dem Kai sind nicht froh über das Wetter.";
@@ -221,7 +221,7 @@ fn the_language_is_told_and_a_foreign_one_warned_of() {
 
 #[test]
 fn initials_count_one_and_capitals_shouted_do_not() {
-    let count = |text: &str| crate::analyze(text, &crate::Options::default()).readability.counts.syllables;
+    let count = |text: &str| crate::analyze(text, &Options::default()).readability.counts.syllables;
     assert_eq!(count("She left NATO and the U.S. in 2024."), 8);
     assert_eq!(count("STORM HITS TOWN HALL AGAIN."), 6);
 }
@@ -231,7 +231,7 @@ fn quoted_words_can_be_left_out() {
     let spans = quoted_spans(&Said::default());
     assert!(spans.is_empty());
     let text = "The ferry left at noon and the quay was quiet. It came back late.";
-    let readability = crate::analyze(text, &crate::Options::default()).readability;
+    let readability = crate::analyze(text, &Options::default()).readability;
     assert_eq!(readability.counts, readability.without_quotes.counts);
     assert_eq!(readability.counts.sentences, 2);
 }

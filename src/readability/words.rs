@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aloud;
 use super::familiar;
 use super::syllable;
 use crate::name::Names;
@@ -37,12 +38,13 @@ pub struct Word {
 
 /// Every counted word of the article in text order, whether its sentence is prose or not.
 #[must_use]
-pub fn read(reading: &Reading<'_>, names: &Names) -> Vec<Word> {
+pub fn read(reading: &Reading<'_>, names: &Names, aloud: bool) -> Vec<Word> {
     let mut words = Vec::with_capacity(reading.tokens.len());
     let mut spans = NamedSpans { names, next: 0 };
     for s in 0..reading.sentences.len() {
         let tokens = reading.tokens_of(s);
-        let shouted = !tokens.clone().any(|t| reading.tokens.get(t).is_some_and(|t| t.shape == Shape::Lower));
+        let spoken = |t: usize| reading.tokens.get(t).is_some_and(|t| matches!(t.shape, Shape::Lower | Shape::Title));
+        let shouted = !tokens.clone().any(spoken);
         let mut at = tokens.start;
         let mut opens = true;
         while at < tokens.end {
@@ -54,7 +56,7 @@ pub fn read(reading: &Reading<'_>, names: &Names) -> Vec<Word> {
             if begins {
                 let span = reading.span_of(at..end);
                 let name = spans.covers(span) || looks_like_name(reading, at, opens);
-                words.push(measure(reading, at..end, s, name, shouted));
+                words.push(measure(reading, at..end, s, name, &Voice { shouted, aloud }));
                 opens = false;
             }
             at = end;
@@ -89,12 +91,26 @@ fn looks_like_name(reading: &Reading<'_>, token: usize, opens: bool) -> bool {
     capital && !opens && first.kind == Kind::Word && reading.word(token) != "I"
 }
 
-fn measure(reading: &Reading<'_>, tokens: Range<usize>, sentence: usize, name: bool, shouted: bool) -> Word {
+/// How the words of a sentence are to be read.
+struct Voice {
+    /// The sentence is all capitals, so they tell no initials.
+    shouted: bool,
+    /// Figures, signs and initials count what is spoken instead of one.
+    aloud: bool,
+}
+
+fn measure(reading: &Reading<'_>, tokens: Range<usize>, sentence: usize, name: bool, voice: &Voice) -> Word {
     let span = reading.span_of(tokens.clone());
     let text = span.of(reading.text);
     let kind = reading.tokens.get(tokens.start).map_or(Kind::Word, |t| t.kind);
     let letters = tokens.clone().map(|t| reading.word(t).chars().filter(|c| c.is_alphanumeric()).count() as u32).sum();
-    let syllables = if is_sign(reading, &tokens, shouted) { 1 } else { syllable::count(text).max(1) };
+    let syllables = if voice.aloud {
+        aloud::count(reading, &tokens, voice.shouted)
+    } else if is_sign(reading, &tokens, voice.shouted) {
+        1
+    } else {
+        syllable::in_text(text).max(1)
+    };
     let plain = kind == Kind::Word && !name;
     let familiarity = if plain { familiar::of(text) } else { familiar::Familiarity::KNOWN };
     Word {

@@ -8,6 +8,7 @@ use std::io;
 use std::path::Path;
 
 use super::random::Random;
+use crate::model;
 use crate::model::syllables::{Model, fingerprint};
 use crate::readability::nuclei::{Features, Letters};
 use crate::readability::syllable;
@@ -39,7 +40,7 @@ pub struct Settings {
 impl Default for Settings {
     /// What the shipped model was trained with.
     fn default() -> Self {
-        Self { bits: 18, keep: 20_000, epochs: 18, rate: 0.1 }
+        Self { bits: 18, keep: 21_000, epochs: 24, rate: 0.07 }
     }
 }
 
@@ -224,17 +225,14 @@ fn missed(model: &Model<'_>, seed: u32, entry: &Entry) -> Option<(u32, u32)> {
 }
 
 fn assemble(seed: u32, exceptions: &[(u32, u32)], weights: &[i8]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    bytes.extend(seed.to_le_bytes());
-    bytes.extend((exceptions.len() as u32).to_le_bytes());
-    for &(key, count) in exceptions {
-        bytes.extend(((key << 4) | count.min(15)).to_le_bytes());
-    }
-    bytes.extend(weights.chunks(2).map(|pair| {
+    let exceptions: Vec<u8> =
+        exceptions.iter().flat_map(|&(key, count)| ((key << 4) | count.min(15)).to_le_bytes()).collect();
+    let pack = |pair: &[i8]| {
         let nibble = |i: usize| pair.get(i).map_or(0, |&weight| weight.to_ne_bytes()[0] & 15);
         nibble(0) | (nibble(1) << 4)
-    }));
-    bytes
+    };
+    let weights: Vec<u8> = weights.chunks(2).map(pack).collect();
+    model::assemble(&[(b"SEED", &seed.to_le_bytes()), (b"EXCP", &exceptions), (b"WGTS", &weights)])
 }
 
 fn round(weight: f32) -> f32 {
@@ -250,28 +248,54 @@ fn exp(x: f32) -> f32 {
     power as f32
 }
 
-/// How well words are counted that the model has never seen, a word's possessive left out together with it.
+/// How well words of each list are counted that the model has never seen, a word's possessive left out together
+/// with it.
 #[must_use]
-pub fn cross_validate(entries: &[Entry], settings: &Settings) -> String {
+pub fn cross_validate(lists: &[(&str, Vec<Entry>)], settings: &Settings) -> String {
     const FOLDS: u32 = 5;
     let fold = |entry: &Entry| fingerprint(1, syllable::possessive(&entry.word).0.as_bytes()) % FOLDS;
-    let (mut right, mut right_uses, mut uses) = (0, 0, 0);
+    let mut tallies = vec![Tally::default(); lists.len()];
     for out in 0..FOLDS {
-        let kept: Vec<Entry> = entries.iter().filter(|entry| fold(entry) != out).cloned().collect();
+        let all = lists.iter().flat_map(|(_, entries)| entries);
+        let kept: Vec<Entry> = all.filter(|entry| fold(entry) != out).cloned().collect();
         let bytes = train(&kept, settings);
-        let Some(model) = Model::new(&bytes) else { continue };
-        for entry in entries.iter().filter(|entry| fold(entry) == out) {
-            let is_right = entry.accepted.contains(&syllable::count_with(&model, &entry.word));
-            right += usize::from(is_right);
-            uses += entry.frequency;
-            right_uses += if is_right { entry.frequency } else { 0 };
+        let Ok(model) = Model::new(&bytes) else { continue };
+        for ((_, entries), tally) in lists.iter().zip(&mut tallies) {
+            for entry in entries.iter().filter(|entry| fold(entry) == out) {
+                tally.add(entry, syllable::count_with(&model, &entry.word));
+            }
         }
     }
-    let share = |part: f64, all: f64| 100.0 * part / all.max(1.0);
-    format!(
-        "unseen words right: {:.2} % of {}, {:.2} % weighted by use",
-        share(right as f64, entries.len() as f64),
-        entries.len(),
-        share(right_uses as f64, uses as f64)
-    )
+    let lines: Vec<String> =
+        lists.iter().zip(&tallies).map(|((name, _), tally)| format!("{name}: {}", tally.report())).collect();
+    lines.join("\n")
+}
+
+/// Words and uses, and how many of them were counted right.
+#[derive(Clone, Default)]
+struct Tally {
+    words: u64,
+    right: u64,
+    uses: u64,
+    right_uses: u64,
+}
+
+impl Tally {
+    fn add(&mut self, entry: &Entry, counted: u32) {
+        let right = u64::from(entry.accepted.contains(&counted));
+        self.words += 1;
+        self.right += right;
+        self.uses += entry.frequency;
+        self.right_uses += right * entry.frequency;
+    }
+
+    fn report(&self) -> String {
+        let share = |part: u64, all: u64| 100.0 * part as f64 / all.max(1) as f64;
+        let weighted = if self.uses == 0 {
+            String::new()
+        } else {
+            format!(", {:.2} % weighted by use", share(self.right_uses, self.uses))
+        };
+        format!("unseen words right: {:.2} % of {}{weighted}", share(self.right, self.words), self.words)
+    }
 }

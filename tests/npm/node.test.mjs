@@ -109,6 +109,11 @@ describe("options", () => {
     const { tokens, text } = api.analyze(ARTICLE, { tokens: true });
     assert.ok(tokens.length > 50 && tokens.some(({ span }) => text.slice(span.start, span.end) === "bridge"));
   });
+  test("figures and initials count what is spoken when asked for", () => {
+    const count = (options) => api.analyze("The U.S. office closed in 2025.", options).readability.counts.syllables;
+    assert.deepEqual([count(), count({ readAloud: false }), count({ readAloud: true })], [7, 7, 12]);
+    assert.throws(() => api.analyze(ARTICLE, { readAloud: "yes" }), { code: "bad-input" });
+  });
   test("null and undefined are the default", () => {
     const none = { format: null, published: undefined, includeFurniture: null, tokens: undefined, maxLength: null };
     assert.deepEqual(api.analyze(ARTICLE, none), api.analyze(ARTICLE));

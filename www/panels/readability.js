@@ -18,6 +18,12 @@ function pair(label, options) {
     button({ "aria-pressed": String(on), on: { click: act } }, name)));
 }
 
+/** A box that turns one of the options on and reads the article again. */
+function check(option, label, title) {
+  const box = h("input", { type: "checkbox", checked: state[option], on: { change: ({ target }) => set({ [option]: target.checked }) } });
+  return h("label", { class: "check", title }, box, label);
+}
+
 function verdict(view, { analysis }) {
   const { readability } = analysis;
   const times = h("p", { class: "soft" }, t.reading.size(view.counts, t.minutes(readability.readingSeconds), t.minutes(readability.speakingSeconds)));
@@ -119,7 +125,8 @@ export function drawReadability(root, from) {
       pair(t.reading.quotedWords, [
         { name: t.reading.withQuotes, on: state.withQuotes, act: () => set({ withQuotes: true }) },
         { name: t.reading.without, on: !state.withQuotes, act: () => set({ withQuotes: false }) }]),
-      leftOut > 0 || state.includeFurniture ? h("label", { class: "check" }, h("input", { type: "checkbox", checked: state.includeFurniture, on: { change: ({ target }) => set({ includeFurniture: target.checked }) } }), t.reading.furniture) : ""),
+      leftOut > 0 || state.includeFurniture ? check("includeFurniture", t.reading.furniture) : "",
+      check("readAloud", t.reading.aloud, t.reading.aloudHow)),
     h("section", { class: "verdict", "aria-label": t.reading.grade }, verdict(view, from)),
     strip(from) ?? "",
     h("section", { class: "sub" }, h("h3", {}, t.reading.hardest), hardest(from)),
