@@ -61,6 +61,15 @@ impl Heads {
         }
         heads
     }
+
+    /// Whether a word may be the main noun of a description.
+    fn may_end(&self, noun: &str) -> bool {
+        kind_of(noun).is_some() || self.role.contains_key(noun) || self.name.contains_key(noun)
+    }
+}
+
+fn kind_of(noun: &str) -> Option<EntityKind> {
+    KINDS.binary_search_by_key(&noun, |entry| entry.0).ok().map(|found| KINDS[found].1)
 }
 
 fn push(map: &mut HashMap<String, Vec<usize>>, key: String, entity: usize) {
@@ -75,8 +84,10 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let words = |draft: &Draft| forms::key_words(reading, forms::tokens_in(reading, draft.name));
     let names: Vec<Vec<String>> = drafts.iter().map(words).collect();
     let heads = Heads::of(drafts, &names);
-    let mut walk =
-        Walk { reading, drafts, heads: &heads, names: &names, last: vec![None; drafts.len()], recent: Vec::new() };
+    let vocabulary = reading.vocabulary;
+    let nouns = (0..vocabulary.len() as u32).map(|id| heads.may_end(vocabulary.word(id))).collect();
+    let last = vec![None; drafts.len()];
+    let mut walk = Walk { reading, drafts, heads: &heads, nouns, names: &names, last, recent: Vec::new() };
     let mut found = Vec::new();
     let mut next = 0;
     for i in 0..reading.tokens.len() {
@@ -100,6 +111,8 @@ struct Walk<'r> {
     reading: &'r Reading<'r>,
     drafts: &'r [Draft],
     heads: &'r Heads,
+    /// Of each different word, whether it may be the main noun of a description.
+    nouns: Vec<bool>,
     /// The words of each entity's name.
     names: &'r [Vec<String>],
     /// The token at which each entity was last mentioned.
@@ -122,17 +135,14 @@ impl Walk<'_> {
     /// The description whose main noun is token `i`.
     fn at(&self, i: usize, inside: bool) -> Option<Link> {
         let token = self.reading.tokens.get(i)?;
-        if inside || token.kind != Kind::Word || token.span.len() < 3 {
+        let known = self.reading.vocabulary.id(i).is_some_and(|id| self.nouns[id as usize]);
+        if !known || inside || token.kind != Kind::Word || token.span.len() < 3 {
             return None;
         }
-        let mut buffer = [0; 64];
-        let noun = fold(self.reading.word(i), &mut buffer);
+        let noun = self.reading.folded(i);
         let by_role = self.heads.role.get(noun);
         let by_name = self.heads.name.get(noun);
-        let by_kind = KINDS.binary_search_by_key(&noun, |entry| entry.0).ok().map(|found| KINDS[found].1);
-        if by_role.is_none() && by_name.is_none() && by_kind.is_none() {
-            return None;
-        }
+        let by_kind = kind_of(noun);
         let phrase = Phrase::ending_at(self.reading, i)?;
         let (entity, rule) = by_role
             .and_then(|candidates| self.of_role(candidates, &phrase))
@@ -220,10 +230,9 @@ impl Phrase {
             }
         }
         let start = start?;
-        let mut buffer = [0; 64];
         Some(Self {
             span: reading.span_of(start..i + 1),
-            noun: fold(reading.word(i), &mut buffer).to_owned(),
+            noun: reading.folded(i).to_owned(),
             modifiers: (start..i)
                 .filter(|&t| !is_article(reading.word(t)))
                 .filter_map(|t| roles::modifier(reading, t))

@@ -2,7 +2,6 @@
 
 use super::{Draft, Link, Rule};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
-use crate::lexicon::fold;
 use crate::reading::Reading;
 use crate::tag::Pos;
 use crate::token::Kind;
@@ -57,7 +56,7 @@ pub fn link(reading: &Reading<'_>, drafts: &mut [Draft], links: &mut Vec<Link>) 
         if reading.word(i) == "who" && focus.last().is_none_or(|seen| seen.token + 1 < i) {
             stranger = Some(token.sentence);
         }
-        let Some(asks) = pronoun(reading.word(i)) else { continue };
+        let Some(asks) = pronoun(reading.folded(i)) else { continue };
         // "An officer, who said he …": behind such a "who" the pronoun is the officer's, and the officer is nobody known.
         if stranger == Some(token.sentence) && asks != Asks::Thing {
             continue;
@@ -103,11 +102,7 @@ fn pass(focus: &mut Vec<Focus>, seen: Focus) {
 }
 
 fn pronoun(word: &str) -> Option<Asks> {
-    if word.len() > 7 {
-        return None;
-    }
-    let mut buffer = [0; 64];
-    match fold(word, &mut buffer) {
+    match word {
         "he" | "him" | "his" | "himself" => Some(Asks::Man),
         "she" | "her" | "hers" | "herself" => Some(Asks::Woman),
         "it" | "its" | "itself" => Some(Asks::Thing),

@@ -1,7 +1,5 @@
 //! What the lexicons and the rest of the document know of each word.
 
-use std::collections::HashMap;
-
 use super::known::{self, bit};
 use crate::analysis::BlockKind;
 use crate::reading::Reading;
@@ -11,7 +9,7 @@ use crate::token::{Kind, Shape};
 /// One distinct word of the document, letter case aside.
 #[derive(Clone, Copy, Default)]
 struct Seen {
-    known: Option<u64>,
+    known: u64,
     lower: u32,
     inside: u32,
 }
@@ -21,38 +19,29 @@ pub(super) struct Facts<'a> {
     /// The article as read so far.
     pub reading: Reading<'a>,
     of: Vec<u64>,
-    ids: Vec<u32>,
 }
 
 impl<'a> Facts<'a> {
     /// Looks every word up, each distinct word once, and counts how the document writes it.
     pub fn new(reading: &Reading<'a>) -> Self {
         let count = reading.tokens.len();
-        let mut facts = Self { reading: *reading, of: vec![0; count], ids: vec![0; count] };
-        let mut seen: Vec<Seen> = Vec::new();
-        let mut index: HashMap<u64, u32> = HashMap::new();
-        for i in 0..count {
-            let id = *index.entry(hash(reading.word(i))).or_insert_with(|| {
-                seen.push(Seen::default());
-                seen.len() as u32 - 1
-            });
-            facts.ids[i] = id;
-        }
+        let mut facts = Self { reading: *reading, of: vec![0; count] };
+        let mut seen: Vec<Seen> = (0..reading.vocabulary.len() as u32)
+            .map(|id| Seen { known: known::of(reading.vocabulary.word(id)), ..Seen::default() })
+            .collect();
         for s in 0..reading.sentences.len() {
             facts.mark_sentence(s);
         }
         for i in 0..count {
-            let word = &mut seen[facts.ids[i] as usize];
+            let word = &mut seen[facts.id(i) as usize];
             let at = facts.of[i];
             word.lower += u32::from(at & bit::CAPITAL == 0);
             word.inside += u32::from(at & bit::CAPITAL != 0 && at & (bit::OPEN | bit::HEADING) == 0);
         }
         for i in 0..count {
-            let word = &mut seen[facts.ids[i] as usize];
-            let known = *word.known.get_or_insert_with(|| known::of(reading.word(i)));
-            let upper = !reading.word(i).chars().any(char::is_lowercase);
+            let word = seen[facts.id(i) as usize];
             let at = &mut facts.of[i];
-            *at |= known::for_case(known, upper);
+            *at |= known::for_case(word.known, || !reading.word(i).chars().any(char::is_lowercase));
             *at |= if word.lower > 0 { bit::LOWER_TOO } else { 0 };
             let inside = word.inside - u32::from(*at & bit::CAPITAL != 0 && *at & (bit::OPEN | bit::HEADING) == 0);
             *at |= if inside > 0 { bit::CAPITAL_TOO } else { 0 };
@@ -67,7 +56,7 @@ impl<'a> Facts<'a> {
 
     /// A number shared by all tokens that read the same, letter case aside.
     pub fn id(&self, i: usize) -> u32 {
-        self.ids.get(i).copied().unwrap_or(0)
+        self.reading.vocabulary.id(i).unwrap_or(0)
     }
 
     /// Whether token `i` is exactly `word`.
@@ -128,19 +117,4 @@ impl<'a> Facts<'a> {
             }
         }
     }
-}
-
-/// One number for a word and for the same word in other letter case (FNV-1a over lower-cased characters).
-pub(super) fn hash(word: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    if word.is_ascii() {
-        word.bytes().for_each(|b| add(b.to_ascii_lowercase()));
-    } else {
-        let mut utf8 = [0; 4];
-        for lower in word.chars().flat_map(char::to_lowercase) {
-            lower.encode_utf8(&mut utf8).bytes().for_each(&mut add);
-        }
-    }
-    hash
 }

@@ -133,8 +133,13 @@ const CAPITALS_ONLY_PLACE: u64 = 1 << 30;
 /// The body is one only when written in capitals: "WHO", "IRA".
 const CAPITALS_ONLY_BODY: u64 = 1 << 31;
 
-pub(super) fn for_case(known: u64, upper: bool) -> u64 {
+/// What is known of a word as it is written; `upper` tells whether it is all capitals.
+pub(super) fn for_case(known: u64, upper: impl FnOnce() -> bool) -> u64 {
     let mut bits = known & !(CAPITALS_ONLY_PLACE | CAPITALS_ONLY_BODY);
+    if bits == known {
+        return known;
+    }
+    let upper = upper();
     if !upper && known & CAPITALS_ONLY_PLACE != 0 {
         bits &= !bit::ANY_PLACE;
     }

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::known::bit;
 use crate::analysis::EntityKind;
-use crate::lexicon::{self, GROUPS, ORGANIZATIONS, PLACES};
+use crate::lexicon::{GROUPS, ORGANIZATIONS, PLACES};
 
 /// Longest phrase of the lexicons, in tokens: "Lashkar-e-Tayyiba" has five.
 const LONGEST: usize = 10;
@@ -26,9 +26,8 @@ pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phras
     let mut len = 0;
     let mut ends = [0_usize; LONGEST];
     let mut count = 0;
-    let mut folded = [0_u8; 64];
     for (n, j) in (i..limit.min(i + LONGEST)).enumerate() {
-        let word = lexicon::fold(facts.reading.word(j), &mut folded).as_bytes();
+        let word = facts.reading.folded(j).as_bytes();
         let space = usize::from(n > 0 && !facts.joined(j));
         if word.is_empty() || len + space + word.len() > key.len() {
             break;

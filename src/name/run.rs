@@ -76,8 +76,8 @@ fn follows(facts: &Facts<'_>, i: usize) -> bool {
 /// One past the last token of the run that begins at `i`; `i` itself when none does.
 fn extend(facts: &Facts<'_>, i: usize, limit: usize) -> usize {
     let limit = limit.min(i + LONGEST);
-    if let Some(known) = phrase::longest(facts, i, limit) {
-        if facts.has(i, bit::CAPITAL) || facts.has(i, bit::PARTICLE) {
+    if facts.has(i, bit::CAPITAL | bit::PARTICLE) {
+        if let Some(known) = phrase::longest(facts, i, limit) {
             return onward(facts, i, known.end, limit);
         }
     }
@@ -140,8 +140,10 @@ fn onward(facts: &Facts<'_>, start: usize, mut end: usize, limit: usize) -> usiz
 fn step(facts: &Facts<'_>, start: usize, end: usize, limit: usize) -> usize {
     let word = facts.reading.word(end);
     let capital = |i: usize| i < limit && is_word(facts, i) && material(facts, i);
-    if let Some(known) = phrase::longest(facts, end, limit).filter(|_| facts.has(end, bit::CAPITAL)) {
-        return known.end;
+    if facts.has(end, bit::CAPITAL) {
+        if let Some(known) = phrase::longest(facts, end, limit) {
+            return known.end;
+        }
     }
     if is_word(facts, end) && facts.has(end, bit::CAPITAL) {
         // Behind a first name "May" is a surname, and "Friday" is a day.

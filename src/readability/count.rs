@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::words::Word;
+use super::words::{self, Word};
 use crate::reading::Reading;
 use crate::span::Span;
 
@@ -64,10 +64,10 @@ pub fn count(reading: &Reading<'_>, words: &[Word], selection: &Selection<'_>) -
     let mut counts = Counts::default();
     let mut unfamiliar = Vec::new();
     let mut without = Cursor { spans: selection.without, next: 0 };
-    let mut next = 0;
+    let mut rest = words;
     for (s, sentence) in reading.sentences.iter().enumerate() {
-        let first = next;
-        next += words.get(first..).map_or(0, |rest| rest.partition_point(|w| w.sentence as usize <= s));
+        let (own, later) = words::split_sentence(rest, s);
+        rest = later;
         if !(sentence.prose || selection.furniture) {
             continue;
         }
@@ -75,19 +75,15 @@ pub fn count(reading: &Reading<'_>, words: &[Word], selection: &Selection<'_>) -
         let from = if selection.furniture { 0 } else { reading.block_of(s).map_or(0, |b| b.dateline.end) };
         let before = counts.words;
         let mut strokes = 0;
-        let mut word = first;
+        let mut own = own.iter().peekable();
         for t in reading.tokens_of(s) {
             let Some(token) = reading.tokens.get(t) else { continue };
             let counted = token.span.start >= from && !without.covers(token.span);
             strokes += if counted { strokes_of(token.span.of(reading.text)) } else { 0 };
-            let begins = words[..next].get(word).filter(|w| w.tokens.start == t);
-            if let Some(begun) = begins {
-                word += 1;
-                if counted {
-                    counts.add(begun);
-                    if begun.unfamiliar {
-                        unfamiliar.push(begun.key);
-                    }
+            if let Some(begun) = own.next_if(|word| word.tokens.start == t).filter(|_| counted) {
+                counts.add(begun);
+                if begun.unfamiliar {
+                    unfamiliar.push(begun.key);
                 }
             }
         }
@@ -103,6 +99,9 @@ pub fn count(reading: &Reading<'_>, words: &[Word], selection: &Selection<'_>) -
 }
 
 fn strokes_of(token: &str) -> u32 {
+    if token.is_ascii() {
+        return token.bytes().filter(|b| !matches!(b, b' ' | 9..=13)).count() as u32;
+    }
     token.chars().filter(|c| !c.is_whitespace()).count() as u32
 }
 

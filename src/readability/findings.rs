@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Rule;
+use super::lookup::Lookup;
 use super::passive::{self, Passive};
 use super::style::{self, Spot};
-use super::words::Word;
+use super::words::{self, Word};
 use crate::analysis::{self, Finding, FindingKind, Quote, QuoteKind};
 use crate::quote::Said;
 use crate::reading::Reading;
@@ -24,6 +25,7 @@ const VERY_LONG: u32 = 40;
 /// Everything worth a second look in the sentences that count.
 pub fn find(
     reading: &Reading<'_>,
+    lookup: &Lookup<'_>,
     words: &[Word],
     sentences: &[analysis::Sentence],
     said: &Said,
@@ -34,7 +36,7 @@ pub fn find(
     let mut passives = Vec::new();
     let mut rest = words;
     for (s, sentence) in sentences.iter().enumerate() {
-        let (own, later) = rest.split_at(rest.partition_point(|word| word.sentence as usize <= s));
+        let (own, later) = words::split_sentence(rest, s);
         rest = later;
         if !(sentence.prose || furniture) {
             continue;
@@ -43,15 +45,19 @@ pub fn find(
         let mut add = |span, kind, rule, note, suggestion| {
             found.push(Finding { span, sentence: s as u32, kind, rule, note, suggestion, inside_quote: false });
         };
-        if let Some((rule, note)) = long(reading, sentence, &tokens) {
+        if let Some((rule, note)) = long(reading, lookup, sentence, &tokens) {
             add(sentence.span, FindingKind::LongSentence, rule, note, None);
         }
-        passive::find(reading, &tokens, &mut passives);
+        passive::find(reading, lookup, &tokens, &mut passives);
         for passive in passives.drain(..) {
             let note = passive_note(reading, &passive);
             add(reading.span_of(passive.tokens), FindingKind::Passive, passive.rule, note, None);
         }
-        let mut spots: Vec<Spot> = own.iter().filter_map(|word| style::look(reading, word, &tokens)).collect();
+        let mut spots: Vec<Spot> = own
+            .iter()
+            .filter(|word| word.tokens.len() > 1 || lookup.token(word.tokens.start).is_none_or(|entry| entry.style))
+            .filter_map(|word| style::look(reading, word, &tokens))
+            .collect();
         keep_clusters(&mut spots);
         for spot in spots {
             add(reading.span_of(spot.tokens), spot.kind, spot.rule, spot.note, spot.suggestion);
@@ -72,11 +78,19 @@ fn keep_clusters(spots: &mut Vec<Spot>) {
     }
 }
 
-fn long(reading: &Reading<'_>, sentence: &analysis::Sentence, tokens: &Range<usize>) -> Option<(Rule, String)> {
+fn long(
+    reading: &Reading<'_>,
+    lookup: &Lookup<'_>,
+    sentence: &analysis::Sentence,
+    tokens: &Range<usize>,
+) -> Option<(Rule, String)> {
     if sentence.words <= LONG {
         return None;
     }
-    let clauses = 1 + tokens.clone().filter(|&at| opens_clause(reading, at)).count();
+    let clauses = 1 + tokens
+        .clone()
+        .filter(|&at| lookup.token(at).is_some_and(|entry| entry.clause) && opens_clause(reading, at))
+        .count();
     let rule = match sentence.words {
         words if words > VERY_LONG => Rule::TooManyWords,
         words if words > LONG_ANYWAY || clauses >= TWISTED => Rule::ManyWords,
@@ -92,15 +106,34 @@ fn long(reading: &Reading<'_>, sentence: &analysis::Sentence, tokens: &Range<usi
     Some((rule, note))
 }
 
+/// Whether a word, already in lower case, can open a clause.
+pub fn may_open_clause(word: &str) -> bool {
+    always_opens_clause(word) || matches!(word, "and" | "but" | "or" | "so")
+}
+
+fn always_opens_clause(word: &str) -> bool {
+    matches!(
+        word,
+        "which"
+            | "who"
+            | "whom"
+            | "whose"
+            | "because"
+            | "although"
+            | "though"
+            | "while"
+            | "when"
+            | "where"
+            | "whether"
+            | "if"
+            | "unless"
+            | ";"
+    )
+}
+
 /// Words that open a clause within a sentence; an estimate that needs no parser.
 fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
-    let mut buffer = [0; 64];
-    match crate::lexicon::fold(reading.word(at), &mut buffer) {
-        "which" | "who" | "whom" | "whose" | "because" | "although" | "though" | "while" | "when" | "where"
-        | "whether" | "if" | "unless" | ";" => true,
-        "and" | "but" | "or" | "so" => at.checked_sub(1).is_some_and(|before| reading.word(before) == ","),
-        _ => false,
-    }
+    always_opens_clause(reading.folded(at)) || at.checked_sub(1).is_some_and(|before| reading.word(before) == ",")
 }
 
 fn passive_note(reading: &Reading<'_>, passive: &Passive) -> String {

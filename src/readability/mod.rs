@@ -6,6 +6,7 @@ mod familiar;
 mod findings;
 mod grade;
 mod language;
+mod lookup;
 pub(crate) mod nuclei;
 mod number;
 mod passive;
@@ -18,6 +19,7 @@ use serde::Serialize;
 
 pub use self::count::Counts;
 use self::count::Selection;
+use self::lookup::Lookup;
 pub use self::scores::{FORMULAS, Formula, Scores};
 use self::words::Word;
 use crate::analysis::{self, Finding, Language, Sentence, Warning};
@@ -124,7 +126,8 @@ const SAMPLE_WORDS: u32 = 100;
 #[must_use]
 pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Options) -> Measured {
     let include_furniture = options.include_furniture;
-    let words = words::read(reading, names, options.read_aloud);
+    let lookup = Lookup::new(reading);
+    let words = words::read(reading, &lookup, names, options.read_aloud);
     let counts = count::count(reading, &words, &Selection { furniture: include_furniture, without: &[] });
     let quoted = quoted_spans(said);
     let rest = count::count(reading, &words, &Selection { furniture: include_furniture, without: &quoted });
@@ -134,7 +137,7 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     let minutes = f64::from(counts.words) * 60.0;
     Measured {
         language,
-        findings: findings::find(reading, &words, &sentences, said, &quoted, include_furniture),
+        findings: findings::find(reading, &lookup, &words, &sentences, said, &quoted, include_furniture),
         sentences,
         readability: Readability {
             counts,
@@ -168,7 +171,7 @@ fn sentences(reading: &Reading<'_>, words: &[Word]) -> Vec<Sentence> {
     let mut rest = words;
     let mut out = Vec::with_capacity(reading.sentences.len());
     for (s, sentence) in reading.sentences.iter().enumerate() {
-        let (own, later) = rest.split_at(rest.partition_point(|word| word.sentence as usize <= s));
+        let (own, later) = words::split_sentence(rest, s);
         rest = later;
         let from = reading.block_of(s).map_or(0, |block| block.dateline.end);
         let own = own.iter().filter(|word| word.span.start >= from);
@@ -192,7 +195,7 @@ pub fn export_tokens(reading: &Reading<'_>, options: &Options) -> Vec<analysis::
             syllables: 0,
         })
         .collect();
-    for word in words::read(reading, &Names::default(), options.read_aloud) {
+    for word in words::read(reading, &Lookup::new(reading), &Names::default(), options.read_aloud) {
         if let Some(first) = out.get_mut(word.tokens.start) {
             first.syllables = word.syllables;
         }

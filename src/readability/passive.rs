@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Rule;
-use crate::lexicon::{ADJECTIVAL, IRREGULAR, fold};
+use super::lookup::Lookup;
+use crate::lexicon::{ADJECTIVAL, IRREGULAR};
 use crate::reading::Reading;
 use crate::tag::Pos;
 use crate::token::Kind;
@@ -23,10 +24,11 @@ pub struct Passive {
 const GAP: usize = 6;
 
 /// The passives of one sentence, in order.
-pub fn find(reading: &Reading<'_>, tokens: &Range<usize>, out: &mut Vec<Passive>) {
+pub fn find(reading: &Reading<'_>, lookup: &Lookup<'_>, tokens: &Range<usize>, out: &mut Vec<Passive>) {
     let mut at = tokens.start;
     while at < tokens.end {
-        let found = auxiliary(reading, at).and_then(|rule| {
+        let possible = lookup.token(at).is_some_and(|entry| entry.auxiliary);
+        let found = possible.then(|| auxiliary(reading, at)).flatten().and_then(|rule| {
             let participle = participle_after(reading, at, tokens, rule)?;
             Some(Passive { tokens: at..participle + 1, doer: doer_follows(reading, participle, tokens), rule })
         });
@@ -35,21 +37,32 @@ pub fn find(reading: &Reading<'_>, tokens: &Range<usize>, out: &mut Vec<Passive>
     }
 }
 
+/// Whether a word, already in lower case, can be the auxiliary of a passive.
+pub fn may_be_auxiliary(word: &str) -> bool {
+    word == "'s" || is_be(word) || is_get(word)
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(word, "be" | "been" | "being" | "is" | "are" | "was" | "were" | "am" | "'re" | "'m")
+}
+
+fn is_get(word: &str) -> bool {
+    matches!(word, "get" | "gets" | "got" | "gotten" | "getting")
+}
+
 fn auxiliary(reading: &Reading<'_>, at: usize) -> Option<Rule> {
-    let mut buffer = [0; 64];
-    match fold(reading.word(at), &mut buffer) {
-        "be" | "been" | "being" | "is" | "are" | "was" | "were" | "am" | "'re" | "'m" => Some(Rule::PassiveBe),
-        // "he's asked", not "the mayor's asked price".
-        "'s" if at.checked_sub(1).is_some_and(|before| takes_short_is(reading.word(before))) => Some(Rule::PassiveBe),
-        "get" | "gets" | "got" | "gotten" | "getting" => Some(Rule::PassiveGet),
-        _ => None,
+    let word = reading.folded(at);
+    // "he's asked", not "the mayor's asked price".
+    let short = word == "'s" && at.checked_sub(1).is_some_and(|before| takes_short_is(reading.folded(before)));
+    if short || is_be(word) {
+        return Some(Rule::PassiveBe);
     }
+    is_get(word).then_some(Rule::PassiveGet)
 }
 
 fn takes_short_is(word: &str) -> bool {
-    let mut buffer = [0; 64];
     matches!(
-        fold(word, &mut buffer),
+        word,
         "he" | "she" | "it" | "that" | "this" | "there" | "here" | "what" | "who" | "everyone" | "everything"
     )
 }
@@ -59,8 +72,7 @@ fn participle_after(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usiz
     let end = tokens.end.min(auxiliary + 2 + GAP);
     let mut asked = inverted(reading, auxiliary, tokens);
     for at in auxiliary + 1..end {
-        let mut buffer = [0; 64];
-        let word = fold(reading.word(at), &mut buffer);
+        let word = reading.folded(at);
         if is_participle(reading, at, word) {
             return governs(reading, auxiliary, at, tokens, word, rule).then_some(at);
         }
@@ -76,8 +88,7 @@ fn participle_after(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usiz
 /// "Was he asked?": the auxiliary opens the sentence or follows a question word.
 fn inverted(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>) -> bool {
     let Some(before) = auxiliary.checked_sub(1).filter(|before| tokens.contains(before)) else { return true };
-    let mut buffer = [0; 64];
-    let word = fold(reading.word(before), &mut buffer);
+    let word = reading.folded(before);
     matches!(word, "why" | "how" | "when" | "where" | "what" | "who" | "and" | "nor" | "neither")
         || reading.tokens.get(before).is_some_and(|t| t.kind == Kind::Mark)
 }
@@ -133,8 +144,7 @@ fn governs(
     if compound {
         return false;
     }
-    let mut buffer = [0; 64];
-    let next = if after < tokens.end { fold(reading.word(after), &mut buffer) } else { "" };
+    let next = if after < tokens.end { reading.folded(after) } else { "" };
     let tag = reading.tags.get(participle);
     if word == "used" && next == "to" && rule == Rule::PassiveBe {
         return reading.tags.get(after + 1) == Some(&Pos::Verb);
@@ -202,8 +212,7 @@ fn doer_follows(reading: &Reading<'_>, participle: usize, tokens: &Range<usize>)
     let near = participle + 1..tokens.end.min(participle + 4);
     let Some(by) = near.clone().find(|&at| reading.word(at).eq_ignore_ascii_case("by")) else { return false };
     let time = |at: usize| {
-        let mut buffer = [0; 64];
-        let word = fold(reading.word(at), &mut buffer);
+        let word = reading.folded(at);
         reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
             || matches!(
                 word,

@@ -24,6 +24,20 @@ pub struct Spot {
     pub suggestion: Option<&'static str>,
 }
 
+/// Whether [`look`] could find anything in a word, already in lower case, wherever it stands.
+pub fn may_look(folded: &str) -> bool {
+    let softened = matches!(
+        folded,
+        "rather" | "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "tend" | "tends" | "sort" | "kind"
+    );
+    softened
+        || is_manner(folded)
+        || HEDGE.contains(folded)
+        || INTENSIFIER.contains(folded)
+        || PLAIN.contains(folded)
+        || NOMINAL.contains(folded)
+}
+
 /// Looks at one counted word; at most one thing is said about it.
 pub fn look(reading: &Reading<'_>, word: &Word, sentence: &Range<usize>) -> Option<Spot> {
     if word.name {
@@ -75,14 +89,13 @@ fn hedge(reading: &Reading<'_>, word: &Word, folded: &str, sentence: &Range<usiz
 }
 
 fn before<'a>(reading: &Reading<'a>, word: &Word, sentence: &Range<usize>) -> Option<&'a str> {
-    word.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| reading.word(at))
+    word.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| reading.folded(at))
 }
 
 /// "a kind of", "what sort of", "this kind of" mean kinds.
 fn determines(word: &str) -> bool {
-    let mut buffer = [0; 64];
     matches!(
-        fold(word, &mut buffer),
+        word,
         "a" | "the"
             | "this"
             | "that"
@@ -127,11 +140,14 @@ fn adverb(word: &Word, folded: &str, tag: Option<Pos>) -> Option<Spot> {
         let note = "It adds force, not meaning.".into();
         return Some(spot(word, FindingKind::Adverb, Rule::Intensifier, note, None));
     }
-    let manner = folded.len() > 4 && folded.ends_with("ly") && !LYWORDS.contains(folded);
-    manner.then(|| {
+    is_manner(folded).then(|| {
         let note = "A stronger verb may do without it.".into();
         spot(word, FindingKind::Adverb, Rule::MannerAdverb, note, None)
     })
+}
+
+fn is_manner(folded: &str) -> bool {
+    folded.len() > 4 && folded.ends_with("ly") && !LYWORDS.contains(folded)
 }
 
 /// "made a decision": a weak verb with a noun that is the real verb.
@@ -139,14 +155,11 @@ fn nominal(reading: &Reading<'_>, word: &Word, folded: &str, sentence: &Range<us
     let verb = NOMINAL.find(folded)?;
     // At most "a", "the" or "an" and one adjective stand between.
     let from = word.tokens.start.saturating_sub(3).max(sentence.start);
-    let start = (from..word.tokens.start).rev().find(|&at| is_weak_verb(reading.word(at)))?;
+    let start = (from..word.tokens.start).rev().find(|&at| is_weak_verb(reading.folded(at)))?;
     let between = start + 1..word.tokens.start;
     let joined = between.clone().all(|at| {
-        let mut buffer = [0; 64];
-        matches!(
-            fold(reading.word(at), &mut buffer),
-            "a" | "an" | "the" | "some" | "any" | "no" | "their" | "his" | "her" | "its"
-        ) || (at + 1 == word.tokens.start && reading.tags.get(at) == Some(&Pos::Adj))
+        matches!(reading.folded(at), "a" | "an" | "the" | "some" | "any" | "no" | "their" | "his" | "her" | "its")
+            || (at + 1 == word.tokens.start && reading.tags.get(at) == Some(&Pos::Adj))
     });
     joined.then(|| {
         let note = format!("The verb is hidden in the noun: “{verb}”.");
@@ -157,9 +170,8 @@ fn nominal(reading: &Reading<'_>, word: &Word, folded: &str, sentence: &Range<us
 }
 
 fn is_weak_verb(word: &str) -> bool {
-    let mut buffer = [0; 64];
     matches!(
-        fold(word, &mut buffer),
+        word,
         "make"
             | "makes"
             | "made"

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::aloud;
-use super::familiar;
-use super::syllable;
+use super::familiar::Familiarity;
+use super::lookup::{Entry, Lookup};
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::span::Span;
@@ -38,7 +38,7 @@ pub struct Word {
 
 /// Every counted word of the article in text order, whether its sentence is prose or not.
 #[must_use]
-pub fn read(reading: &Reading<'_>, names: &Names, aloud: bool) -> Vec<Word> {
+pub fn read(reading: &Reading<'_>, lookup: &Lookup<'_>, names: &Names, aloud: bool) -> Vec<Word> {
     let mut words = Vec::with_capacity(reading.tokens.len());
     let mut spans = NamedSpans { names, next: 0 };
     for s in 0..reading.sentences.len() {
@@ -56,13 +56,20 @@ pub fn read(reading: &Reading<'_>, names: &Names, aloud: bool) -> Vec<Word> {
             if begins {
                 let span = reading.span_of(at..end);
                 let name = spans.covers(span) || looks_like_name(reading, at, opens);
-                words.push(measure(reading, at..end, s, name, &Voice { shouted, aloud }));
+                words.push(measure(reading, lookup, at..end, s, name, &Voice { shouted, aloud }));
                 opens = false;
             }
             at = end;
         }
     }
     words
+}
+
+/// Splits the words of sentence `s` off those that begin with it.
+#[must_use]
+pub fn split_sentence(words: &[Word], s: usize) -> (&[Word], &[Word]) {
+    // The words are walked in order anyway; a binary search would touch all of a long article for every sentence.
+    words.split_at(words.iter().take_while(|word| word.sentence as usize <= s).count())
 }
 
 /// Walks the names in step with the words.
@@ -99,31 +106,38 @@ struct Voice {
     aloud: bool,
 }
 
-fn measure(reading: &Reading<'_>, tokens: Range<usize>, sentence: usize, name: bool, voice: &Voice) -> Word {
+fn measure(
+    reading: &Reading<'_>,
+    lookup: &Lookup<'_>,
+    tokens: Range<usize>,
+    sentence: usize,
+    name: bool,
+    voice: &Voice,
+) -> Word {
     let span = reading.span_of(tokens.clone());
-    let text = span.of(reading.text);
     let kind = reading.tokens.get(tokens.start).map_or(Kind::Word, |t| t.kind);
-    let letters = tokens.clone().map(|t| reading.word(t).chars().filter(|c| c.is_alphanumeric()).count() as u32).sum();
+    let known = if tokens.len() == 1 { lookup.token(tokens.start).copied() } else { None };
+    let entry = known.unwrap_or_else(|| Entry::of(span.of(reading.text)));
     let syllables = if voice.aloud {
         aloud::count(reading, &tokens, voice.shouted)
     } else if is_sign(reading, &tokens, voice.shouted) {
         1
     } else {
-        syllable::in_text(text).max(1)
+        entry.syllables
     };
     let plain = kind == Kind::Word && !name;
-    let familiarity = if plain { familiar::of(text) } else { familiar::Familiarity::KNOWN };
+    let familiarity = if plain { entry.familiarity } else { Familiarity::KNOWN };
     Word {
         span,
         tokens,
         sentence: sentence as u32,
-        letters,
+        letters: entry.letters,
         syllables,
         name,
-        fog_complex: plain && syllables >= 3 && !familiar::fog_exempt(text, syllables),
+        fog_complex: plain && syllables >= 3 && entry.fog_complex,
         difficult: !familiarity.dale,
         unfamiliar: !familiarity.spache,
-        key: fingerprint(text),
+        key: entry.key,
     }
 }
 
@@ -141,11 +155,4 @@ fn is_sign(reading: &Reading<'_>, tokens: &Range<usize>, shouted: bool) -> bool 
         }
         _ => false,
     }
-}
-
-/// FNV-1a over the lower-case characters: the same on every machine.
-fn fingerprint(text: &str) -> u64 {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
 }

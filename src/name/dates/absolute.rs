@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::resolve::{self, Context};
 use super::value::Value;
 use super::words::Atom;
-use super::{DateRule, Found, numeric, periods};
+use super::{DateRule, Found, eras, numeric, periods, recurring};
 use crate::analysis::Basis;
 use crate::calendar::Day;
 use crate::tag::Pos;
@@ -105,7 +105,9 @@ pub fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> 
         _ if cursor.word(at).starts_with(|c: char| c.is_ascii_digit()) => {
             in_figures(cursor, at).or_else(|| periods::written_decade(cursor, at))
         }
-        _ => periods::written_decade(cursor, at).or_else(|| periods::quarter_in_figures(cursor, at, context)),
+        _ => periods::written_decade(cursor, at)
+            .or_else(|| periods::quarter_in_figures(cursor, at, context))
+            .or_else(|| periods::middle(cursor, at, context)),
     }
 }
 
@@ -134,7 +136,13 @@ fn month_first(cursor: &Cursor<'_>, start: usize, at: usize, month: u32, context
     if let Some(year) = plain_year(cursor, next) {
         return Some(Found::explicit(start, next + 1, Some(Value::Month(year, month)), DateRule::MonthYear));
     }
+    if let Some(year) = eras::early_year(cursor, next).filter(|_| next > at + 1) {
+        return Some(Found::explicit(start, next + 1, Some(Value::Month(year, month)), DateRule::MonthYear));
+    }
     is_month(cursor, at, month).then(|| {
+        if recurring::speaks_of_every_year(cursor, at) {
+            return Found::explicit(start, at + 1, Some(Value::EachMonth(month)), DateRule::NoYear);
+        }
         let value = match year_behind_range(cursor, at + 1) {
             Some(year) => (Some(Value::Month(year, month)), Basis::Context),
             None => resolve::month_of_year(cursor, at, month, context),
@@ -178,12 +186,20 @@ fn day_first(cursor: &Cursor<'_>, start: usize, at: usize, day: u32, context: &C
             next += 2;
         }
     }
+    // "The 24th day of November".
+    if cursor.is(next, &["day"]) && cursor.is(next + 1, &["of"]) {
+        next += 1;
+    }
     if cursor.is(next, &["of"]) {
         next += 1;
     }
     let Atom::Month(month) = cursor.atom(next) else {
         return None;
     };
+    if let Some(year) = eras::early_year(cursor, next + 1).filter(|_| last.is_none()) {
+        let value = Day::new(year, month, day).map(Value::Day);
+        return Some(Found::explicit(start, next + 2, value, DateRule::FullDate));
+    }
     Some(with_year(cursor, start, next + 1, (month, day, last), context))
 }
 
@@ -259,6 +275,10 @@ fn year(cursor: &Cursor<'_>, at: usize, value: u32, digits: u8) -> Option<Found>
     if let Some((first, end)) = periods::decade_in_figures(cursor, at, year, digits) {
         return Some(periods::decade(at, end, first));
     }
+    if digits == 2 {
+        let year = second_apart(cursor, at, year)?;
+        return Some(Found::explicit(at, at + 1, Some(Value::Year(year)), DateRule::Year));
+    }
     if digits != 4 || !is_year(cursor, at, year) {
         return None;
     }
@@ -282,6 +302,15 @@ fn second_year(cursor: &Cursor<'_>, at: usize, first: i32) -> Option<(i32, usize
     (last > first && last - first < 200).then_some((last, at + 2))
 }
 
+/// "(1892 – 94)": the second year of a range whose dash stands apart.
+fn second_apart(cursor: &Cursor<'_>, at: usize, last: i32) -> Option<i32> {
+    let first = at.checked_sub(2).map(|first| cursor.atom(first))?;
+    let Atom::Digits(first @ 1000..=2099, 4) = first else { return None };
+    let first = i32::try_from(first).ok()?;
+    let ranged = cursor.after(at, &["-", "–"]) && cursor.is_apart(at - 1) && is_year(cursor, at - 2, first);
+    (ranged && last > first % 100).then_some(first - first % 100 + last)
+}
+
 fn is_year(cursor: &Cursor<'_>, at: usize, year: i32) -> bool {
     if is_amount(cursor, at) || cursor.after(at, &["$", "€", "£", "¥", "No.", "#", "."]) {
         return false;
@@ -295,7 +324,10 @@ fn is_year(cursor: &Cursor<'_>, at: usize, year: i32) -> bool {
     let ranged = cursor.after(at, &["-", "–", "—"]) || cursor.is(at + 1, &["-", "–", "—"]);
     match year {
         1900..=2049 => !cursor.is_glued(at + 1) || cursor.is(at + 1, &["-", "–", "'s", "’s", "/"]),
-        1000..=1899 => led || enclosed || ranged || cursor.after(at, &[",", "the"]),
+        1000..=1899 => {
+            let opens = at == cursor.first() && cursor.is(at + 1, &[",", ":"]);
+            led || enclosed || ranged || opens || cursor.after(at, &[",", "the"])
+        }
         2050..=2100 => ranged || cursor.after(at, &["in", "by", "until", "since", "of", "to"]),
         _ => false,
     }

@@ -6,9 +6,11 @@
 
 mod absolute;
 mod cursor;
+mod eras;
 mod numeric;
 mod periods;
 mod published;
+mod recurring;
 mod relative;
 mod resolve;
 mod value;
@@ -47,6 +49,12 @@ rules! {
         Quarter = "quarter",
         /// A season; its months are those of the northern half of the world.
         Season = "season",
+        /// A season, or a month of every year: its months are told and its year is not.
+        NoYear = "no-year",
+        /// A year with its era, or one so early that "c." or "the year" must tell it from a number.
+        Era = "era",
+        /// A stretch of time that has a name: "World War II".
+        NamedPeriod = "named-period",
         /// A day without its year: the nearest such day, unless the article is speaking of another year.
         DayOfYear = "day-of-year",
         /// A month without its year: the latest such month, or the next one where the sentence speaks of the future.
@@ -104,10 +112,17 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
         Some(day) => Some((None, day)),
         None => published::find(reading),
     };
+    // Nearly every word of an article begins no date; each different one is asked once.
+    let begins: Vec<bool> =
+        (0..reading.vocabulary.len() as u32).map(|id| words::may_begin(reading.vocabulary.word(id))).collect();
     let mut context = Context::new(published.map(|(_, day)| day));
     let mut dates: Vec<DateMention> = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
+        if !reading.vocabulary.id(at).is_some_and(|id| begins[id as usize]) {
+            at += 1;
+            continue;
+        }
         let cursor = Cursor::new(reading, at);
         let Some(found) = read(&cursor, at, &context) else {
             at += 1;
@@ -130,7 +145,10 @@ fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
     if !cursor.may_begin(at) {
         return None;
     }
-    let found = absolute::read(cursor, at, context).or_else(|| relative::read(cursor, at, context))?;
+    let found = eras::read(cursor, at)
+        .or_else(|| absolute::read(cursor, at, context))
+        .or_else(|| relative::read(cursor, at, context))
+        .or_else(|| recurring::season(cursor, at))?;
     Some(resolve::part_of(cursor, found))
 }
 

@@ -4,7 +4,7 @@ use super::absolute::plain_year;
 use super::cursor::Cursor;
 use super::resolve::{self, Context};
 use super::value::Value;
-use super::words::Atom;
+use super::words::{Atom, atom};
 use super::{DateRule, Found, numeric};
 use crate::analysis::{Basis, Precision};
 use crate::calendar::{Day, month_days};
@@ -100,6 +100,37 @@ pub fn quarter_in_words(cursor: &Cursor<'_>, at: usize, ordinal: u32, context: &
         Value::Quarter(year, ordinal)
     };
     Some(Found::resolved(at, end, (Some(value), basis), DateRule::Quarter))
+}
+
+/// "mid-May", "mid-May 2019", "mid-1990s", "mid-2019".
+pub fn middle(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
+    let word = cursor.word(at);
+    let rest = word.get(..4).filter(|lead| lead.eq_ignore_ascii_case("mid-")).and_then(|_| word.get(4..))?;
+    let (value, basis, end) = match atom(rest) {
+        Atom::Month(month) => {
+            let year = plain_year(cursor, at + 1);
+            let (value, basis) = match year {
+                Some(year) => (Some(Value::Month(year, month)), Basis::Explicit),
+                None => resolve::month_of_year(cursor, at, month, context),
+            };
+            (value, basis, at + 1 + usize::from(year.is_some()))
+        }
+        Atom::Digits(year @ 1000..=2099, 4) => {
+            let year = i32::try_from(year).ok()?;
+            match decade_in_figures(cursor, at, year, 4) {
+                Some((first, end)) => (Some(Value::Years(first, first + 9, Precision::Decade)), Basis::Explicit, end),
+                None => (Some(Value::Year(year)), Basis::Explicit, at + 1),
+            }
+        }
+        _ => {
+            let year: i32 = rest.strip_suffix('s')?.parse().ok().filter(|year| (1000..=2099).contains(year))?;
+            let last = if year % 100 == 0 && year < 2000 { 99 } else { 9 };
+            let precision = if last == 9 { Precision::Decade } else { Precision::Range };
+            (Some(Value::Years(year, year + last, precision)), Basis::Explicit, at + 1)
+        }
+    };
+    let value = value.and_then(|value| resolve::third_of(value, 1));
+    Some(Found::resolved(at, end, (value, basis), DateRule::Part))
 }
 
 /// "Q3", "Q3 2024".

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::resolve::{self, Context};
-use super::value::{Unit, Value, month_plus, year_plus};
+use super::value::{Unit, Value, month_plus, season_months, year_plus};
 use super::words::Atom;
 use super::{DateRule, Found, numeric};
 use crate::analysis::Basis;
@@ -100,8 +100,14 @@ fn season_of_year(cursor: &Cursor<'_>, at: usize, season: u32) -> Option<Found> 
     let next = if cursor.is(at + 1, &["of"]) { at + 2 } else { at + 1 };
     match cursor.atom(next) {
         Atom::Digits(year @ 1000..=2100, 4) => {
-            let value = Value::Season(i32::try_from(year).ok()?, season);
-            Some(Found::explicit(at, next + 1, Some(value), DateRule::Season))
+            let value = season_months(i32::try_from(year).ok()?, season);
+            // "The winter of 1776-77" is one winter.
+            let two = season == 3 && cursor.is(next + 1, &["-", "–", "/"]);
+            let end = match cursor.atom(next + 2) {
+                Atom::Digits(second, 2 | 4) if two && second % 100 == (year + 1) % 100 => next + 3,
+                _ => next + 1,
+            };
+            Some(Found::explicit(at, end, Some(value), DateRule::Season))
         }
         _ => None,
     }
@@ -211,7 +217,13 @@ fn the(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
     }
     if cursor.is(at, &["following"]) && cursor.after(at, &["the"]) {
         return match cursor.atom(at + 1) {
-            Atom::Unit(unit) => Some(from_anchor(cursor, at, at + 2, 1, unit, context)),
+            Atom::Unit(unit) => {
+                let found = from_anchor(cursor, at, at + 2, 1, unit, context);
+                // Which year's is not known; the months are.
+                let Unit::Season(season) = unit else { return Some(found) };
+                let unknown = || Found::explicit(at, at + 2, Some(Value::EachSeason(season)), DateRule::Season);
+                Some(if found.value.is_none() { unknown() } else { found })
+            }
             _ => None,
         };
     }

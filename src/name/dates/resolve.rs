@@ -178,6 +178,15 @@ fn adjective_part(cursor: &Cursor<'_>, found: Found, value: Value) -> Option<Fou
     }
     let third = ["early", "mid", "late"].iter().position(|part| cursor.is(word, &[part]))?;
     let value = match value {
+        Value::Month(..) | Value::Years(..) => third_of(value, third)?,
+        _ => return None,
+    };
+    Some(Found { start: word, value: Some(value), rule: DateRule::Part, ..found })
+}
+
+/// The early (0), middle (1) or late (2) part of a month, decade or century; other values as they are.
+pub fn third_of(value: Value, third: usize) -> Option<Value> {
+    Some(match value {
         Value::Month(year, month) => {
             let (from, to) = [(1, 15), (11, 20), (16, month_days(year, month))][third];
             Value::Days(Day::new(year, month, from)?, Day::new(year, month, to)?)
@@ -190,9 +199,8 @@ fn adjective_part(cursor: &Cursor<'_>, found: Found, value: Value) -> Option<Fou
             let (from, to) = [(0, 24), (40, 59), (75, 99)][third];
             Value::Years(first + from, first + to, precision)
         }
-        _ => return None,
-    };
-    Some(Found { start: word, value: Some(value), rule: DateRule::Part, ..found })
+        other => other,
+    })
 }
 
 /// "the end of April" is its last day; so are the first and the middle.

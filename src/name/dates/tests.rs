@@ -152,3 +152,36 @@ fn odd_input_holds_no_date_and_does_no_harm() {
         assert!(analysis.dates.iter().all(|date| date.value.is_none()), "{text}: {:?}", analysis.dates);
     }
 }
+
+#[test]
+fn early_years_need_their_era_or_a_word_that_tells_them() {
+    check("The wall was built in 480 BC and fell in AD 12.", "", &[("480 BC", "-0480"), ("AD 12", "0012")]);
+    check("The abbot (c. 314 – 368) kept bees.", "", &[("314", "0314"), ("368", "0368")]);
+    check("He died on 30 September 420.", "", &[("30 September 420", "0420-09-30")]);
+    check("They came 5,000 years ago.", "2015-03-02", &[("5,000 years ago", "-2985")]);
+    check("It sold 350 of 600 in May 2020.", "", &[("May 2020", "2020-05")]);
+}
+
+#[test]
+fn what_comes_round_every_year_has_no_year() {
+    check("Winters are mild there.", "2025-04-11", &[("Winters", "--12/--03")]);
+    check("The pool is open in the summer.", "2025-04-11", &[("summer", "--06/--09")]);
+    check("Temperatures reach 30 degrees in July.", "2025-04-11", &[("July", "--07")]);
+    check("They drank spring water at the Winter Palace.", "2025-04-11", &[]);
+}
+
+#[test]
+fn seasons_and_wars_of_the_past_are_stretches_of_time() {
+    check("They met in the summer of 2010.", "", &[("summer of 2010", "2010-06/2010-09")]);
+    check("It froze in the winter of 1776-77.", "", &[("winter of 1776-77", "1776-12/1777-03")]);
+    check("The pier was lost in World War II.", "", &[("World War II", "1939-09-01/1945-09-02")]);
+    check("His early stories (1892 – 94) sold well.", "", &[("1892", "1892"), ("94", "1894")]);
+    check("It was signed on the 24th day of November, 1954.", "", &[("24th day of November, 1954", "1954-11-24")]);
+}
+
+#[test]
+fn the_middle_of_a_month_or_decade_is_a_part_of_it() {
+    check("They met in mid-May 2019.", "", &[("mid-May 2019", "2019-05-11/2019-05-20")]);
+    check("They met in mid-March.", "2025-04-11", &[("mid-March", "2025-03-11/2025-03-20")]);
+    check("It closed in the mid-1990s.", "", &[("mid-1990s", "1994-01-01/1996-12-31")]);
+}

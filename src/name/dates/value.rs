@@ -36,6 +36,12 @@ pub enum Value {
     Days(Day, Day),
     /// From one year to another, as "2016-2019" gives it.
     Span(i32, i32),
+    /// From the first to the last of these months: year and month each.
+    Months((i32, u32), (i32, u32)),
+    /// A season of a year that is not told.
+    EachSeason(u32),
+    /// A month of every year.
+    EachMonth(u32),
 }
 
 impl Value {
@@ -59,12 +65,19 @@ impl Value {
                 let (end_year, end_month) = if season == 3 { (year + 1, 2) } else { (year, 5 + 3 * season) };
                 (interval(first, month_end(end_year, end_month)?), Precision::Season)
             }
-            Self::Year(year) => (format!("{year:04}"), Precision::Year),
+            Self::Year(year) => (year_text(year), Precision::Year),
             Self::Years(first, last, precision) => {
                 (interval(Day::new(first, 1, 1)?, Day::new(last, 12, 31)?), precision)
             }
             Self::Days(from, to) => (interval(from, to), Precision::Range),
-            Self::Span(from, to) => (format!("{from:04}/{to:04}"), Precision::Range),
+            Self::Span(from, to) => (format!("{}/{}", year_text(from), year_text(to)), Precision::Range),
+            Self::Months((year, month), (last_year, last_month)) => {
+                (format!("{year:04}-{month:02}/{last_year:04}-{last_month:02}"), Precision::Season)
+            }
+            Self::EachSeason(season) => {
+                (format!("--{:02}/--{:02}", 3 + 3 * season, (5 + 3 * season) % 12 + 1), Precision::Season)
+            }
+            Self::EachMonth(month) => (format!("--{month:02}"), Precision::Month),
         })
     }
 
@@ -72,10 +85,11 @@ impl Value {
     pub fn anchor(self) -> Option<Day> {
         match self {
             Self::Day(day) | Self::Week(day) | Self::Weekend(day) | Self::Days(_, day) => Some(day),
-            Self::Month(year, month) => Day::new(year, month, 1),
+            Self::Month(year, month) | Self::Months((year, month), _) => Day::new(year, month, 1),
             Self::Quarter(year, quarter) => Day::new(year, quarter * 3 - 2, 1),
             Self::Season(year, season) => Day::new(year, 3 + 3 * season, 1),
             Self::Year(year) | Self::Years(year, ..) | Self::Span(_, year) => Day::new(year, 1, 1),
+            Self::EachSeason(_) | Self::EachMonth(_) => None,
         }
     }
 
@@ -97,7 +111,7 @@ impl Value {
                 Self::Quarter(year, month.div_ceil(3))
             }
             Unit::Season(season) => Self::Season(year_plus(from.year, count)?, season),
-            Unit::Year => Self::Year(year_plus(from.year, count)?),
+            Unit::Year => Self::Year(distant_year(from.year, count)?),
             Unit::Decade => {
                 let first = year_plus(from.year, count.checked_mul(10)?)?.div_euclid(10) * 10;
                 Self::Years(first, first + 9, Precision::Decade)
@@ -108,6 +122,22 @@ impl Value {
             }
         })
     }
+}
+
+/// A season of a year by the months that it touches: "the summer of 2010" begins in June and ends in September.
+pub fn season_months(year: i32, season: u32) -> Value {
+    let last = if season == 3 { (year + 1, 3) } else { (year, 6 + 3 * season) };
+    Value::Months((year, 3 + 3 * season), last)
+}
+
+/// Four digits; years before our era have a minus in front and no year zero among them.
+fn year_text(year: i32) -> String {
+    if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+}
+
+/// The year `count` years from `year`, before our era too: "5,000 years ago".
+fn distant_year(year: i32, count: i64) -> Option<i32> {
+    i32::try_from(i64::from(year).checked_add(count)?).ok().filter(|year| (-9999..=9999).contains(year) && *year != 0)
 }
 
 /// The last day of a month.

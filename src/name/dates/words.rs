@@ -94,6 +94,27 @@ pub fn atom(word: &str) -> Atom {
     }
 }
 
+/// Whether a date may begin with a word, given in lower case; an empty one was too long to be kept, so it may.
+pub fn may_begin(folded: &str) -> bool {
+    let bytes = folded.as_bytes();
+    match bytes.first() {
+        None | Some(b'0'..=b'9' | b'\'') => true,
+        Some(0x80..) => folded.starts_with(['’', '‘']),
+        Some(b'q') if bytes.len() == 2 => true,
+        Some(_) => {
+            matches!(
+                folded,
+                "the" | "that" | "same" | "following" | "world" | "second" | "wwi" | "wwii" | "ww2" | "ww1"
+            ) || folded.starts_with("ad")
+                || folded.starts_with("mid-")
+                || month(folded).is_some()
+                || weekday(folded.strip_suffix('s').unwrap_or(folded)).is_some()
+                || weekday(folded).is_some()
+                || atom(folded) != Atom::Other
+        }
+    }
+}
+
 fn number(word: &str) -> Atom {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let Ok(value) = word[..digits].parse::<u32>() else {
@@ -101,6 +122,10 @@ fn number(word: &str) -> Atom {
     };
     match &word[digits..] {
         "" => Atom::Digits(value, digits as u8),
+        // "5,000" counts, and is no year.
+        rest if digits <= 3 && rest.len() == 4 && rest.starts_with(',') => {
+            rest[1..].parse().map_or(Atom::Other, |low: u32| Atom::Digits(value * 1000 + low, 5))
+        }
         "st" | "nd" | "rd" | "th" if digits <= 2 => Atom::Ordinal(value),
         _ => Atom::Other,
     }
@@ -150,10 +175,10 @@ fn unit(word: &str) -> Option<Unit> {
         "weekend" | "weekends" => Unit::Weekend,
         "month" | "months" => Unit::Month,
         "quarter" | "quarters" => Unit::Quarter,
-        "spring" => Unit::Season(0),
-        "summer" => Unit::Season(1),
-        "autumn" | "fall" => Unit::Season(2),
-        "winter" => Unit::Season(3),
+        "spring" | "springs" => Unit::Season(0),
+        "summer" | "summers" => Unit::Season(1),
+        "autumn" | "autumns" | "fall" => Unit::Season(2),
+        "winter" | "winters" => Unit::Season(3),
         "year" | "years" => Unit::Year,
         "decade" | "decades" => Unit::Decade,
         "century" | "centuries" => Unit::Century,
