@@ -15,11 +15,15 @@ export const size = (units) => (units < 1_000_000 ? `${number(units / 1000)} KB`
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
+const MONTH_ALONE = new Intl.DateTimeFormat(LOCALE, { month: "long", timeZone: "UTC" });
 const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 
 function onePoint(value) {
   if (/^\d{4}-\d\d-\d\d/.test(value)) return DAY.format(utc(value.slice(0, 10)));
   if (/^\d{4}-\d\d$/.test(value)) return MONTH.format(utc(`${value}-01`));
+  if (/^--\d\d$/.test(value)) return MONTH_ALONE.format(utc(`2000${value.slice(1)}-01`));
+  if (/^-\d{4}$/.test(value)) return `${Number(value.slice(1))} BC`;
+  if (/^0\d{3}$/.test(value)) return `AD ${Number(value)}`;
   const week = /^(\d{4})-W(\d\d)$/.exec(value);
   return week ? `week ${Number(week[2])} of ${week[1]}` : value;
 }

@@ -8,8 +8,15 @@ import { goTo } from "../select.js";
 
 const AT_FIRST = 200;
 
-/** First day of a value, so that "2031" sorts before "2031-02". */
-const sortKey = (value) => value.split("/")[0];
+/** The year of a value: negative before our era, last of all when it has none. */
+const yearOf = (value) => (value.startsWith("--") ? Infinity : Number.parseInt(value, 10));
+
+/** By year, then by what stands first in the value, so that "2031" comes before "2031-02". */
+function inTime([a], [b]) {
+  const [first, second] = [yearOf(a), yearOf(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.split("/")[0] < b.split("/")[0] ? -1 : 1;
+}
 
 function byValue(dates) {
   const points = new Map();
@@ -18,7 +25,7 @@ function byValue(dates) {
     if (!points.has(date.value)) points.set(date.value, []);
     points.get(date.value).push({ date, id });
   });
-  return [...points].sort(([a], [b]) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return [...points].sort(inTime);
 }
 
 function entry({ date, id }, { index }) {
