@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk::train::corpus::{self, Document};
+use copydesk::train::pronouns::{self, Origin};
 use copydesk::train::syllables;
 use copydesk::train::tagger::{self, Settings};
 
@@ -15,7 +16,9 @@ usage: train train tag [--data DIR] [--model FILE]   learns from the corpora, wr
        train explain tag [--model FILE] WORD...      how the words are tagged
        train train syllables [--data DIR] [--model FILE]
        train score syllables [--data DIR]            accuracy on words left out of training
-DIR is ../shared/data and FILE src/model/tag.bin or src/model/syllables.bin unless given.
+       train train pronouns [--data DIR] [--model FILE]
+       train score pronouns [--data DIR]             accuracy on documents left out of training
+DIR is ../shared/data and FILE the file in src that holds the weights unless given.
 ";
 
 /// Gold tags that may be learned from.
@@ -24,6 +27,7 @@ const TRAIN: &[&str] = &["pos/ud_ewt.train.jsonl", "ner/train/gum_open.jsonl"];
 const DEVELOPMENT: &[&str] = &["pos/ud_ewt.dev.jsonl", "ner/dev/gum_open.jsonl", "ner/dev/gum_news.jsonl"];
 
 const TAG: &str = "src/model/tag.bin";
+const PRONOUNS: &str = "src/entity/weights.rs";
 const SYLLABLES: &str = "src/model/syllables.bin";
 
 struct Request {
@@ -43,6 +47,55 @@ fn dictionary(request: &Request) -> io::Result<[(&'static str, Vec<syllables::En
     let dictionary = syllables::read(&request.data.join("syllables/syllables_dev.tsv"))?;
     let by_hand = syllables::read(Path::new("src/train/syllables.tsv"))?;
     Ok([("dictionary", dictionary), ("counted by hand", by_hand)])
+}
+
+/// Documents with pronouns whose antecedent is known.
+struct Antecedents {
+    open: Vec<pronouns::Document>,
+    development: Vec<pronouns::Document>,
+    quotes: Vec<pronouns::Document>,
+}
+
+/// Every fourth document of the quotations is never learned from; the others take turns.
+const TURNS: usize = 4;
+
+impl Antecedents {
+    fn read(request: &Request) -> io::Result<Self> {
+        let clusters = |file: &str| pronouns::read_clusters(&request.data.join("coref").join(file));
+        let mut development = clusters("gum_open.dev.gold.jsonl")?;
+        development.extend(clusters("gum_news.dev.gold.jsonl")?);
+        let quotes = pronouns::read_quotes(&request.data.join("quotes/dev.jsonl"))?;
+        Ok(Self { open: clusters("gum_open.train.gold.jsonl")?, development, quotes })
+    }
+
+    /// The quotations of one turn.
+    fn turn(&self, turn: usize) -> Vec<&pronouns::Document> {
+        self.quotes.iter().skip(turn).step_by(TURNS).collect()
+    }
+
+    /// What is learned from, one turn left out.
+    fn learned(&self, except: Option<usize>) -> Vec<&pronouns::Document> {
+        let turns = (0..TURNS - 1).filter(|&turn| Some(turn) != except);
+        self.open.iter().chain(turns.flat_map(|turn| self.turn(turn))).collect()
+    }
+
+    fn score(&self) -> io::Result<()> {
+        let mut out = io::stdout();
+        let mut tell = |name: &str, score: pronouns::Score| {
+            writeln!(out, "{name}: {} right, {} possible, {} in all", score.right, score.possible, score.all)
+        };
+        for turn in 0..TURNS {
+            let weights = pronouns::train(&self.learned(Some(turn)));
+            for (name, origin) in [("by hand", Origin::Hand), ("by a program", Origin::Program)] {
+                tell(&format!("turn {turn}, {name}"), pronouns::score(&self.turn(turn), &weights, origin))?;
+            }
+            if turn == TURNS - 1 {
+                let development: Vec<_> = self.development.iter().collect();
+                tell("clusters, development", pronouns::score(&development, &weights, Origin::Hand))?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn main() -> ExitCode {
@@ -69,6 +122,12 @@ fn run() -> io::Result<()> {
             let report = syllables::cross_validate(&dictionary(&request)?, &syllables::Settings::default());
             writeln!(io::stdout(), "{report}")
         }
+        ["train", "pronouns"] => {
+            let corpora = Antecedents::read(&request)?;
+            let weights = pronouns::train(&corpora.learned(None));
+            std::fs::write(request.model(PRONOUNS), pronouns::source(&weights))
+        }
+        ["score", "pronouns"] => Antecedents::read(&request)?.score(),
         ["article", "tag"] => article(&request),
         ["explain", "tag", words @ ..] => explain(&request, words),
         _ => Err(io::Error::other(USAGE)),

@@ -6,12 +6,17 @@
 
 mod alias;
 mod descriptions;
+mod focus;
 mod forms;
 mod gather;
 mod people;
 mod pronouns;
+mod ranker;
 mod roles;
 mod salience;
+#[cfg(feature = "train")]
+pub mod trace;
+mod weights;
 
 #[cfg(test)]
 mod tests;
@@ -83,15 +88,21 @@ struct Link {
 /// Gathers names into entities and links descriptions and pronouns to them.
 #[must_use]
 pub fn gather(reading: &Reading<'_>, names: &Names) -> Entities {
+    let (mut drafts, mut links) = names_and_descriptions(reading, names);
+    pronouns::link(reading, &mut drafts, &mut links, &ranker::LEARNED, &mut |_, _, _| ());
+    sort(&mut links);
+    links.dedup_by_key(|link| link.span);
+    finish(reading, drafts, &links)
+}
+
+/// Everything but the pronouns, in text order.
+fn names_and_descriptions(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
     let (mut drafts, mut links) = gather::names(reading, names);
     roles::collect(reading, names, &mut drafts, &mut links);
     sort(&mut links);
     descriptions::link(reading, &drafts, &mut links);
     sort(&mut links);
-    pronouns::link(reading, &mut drafts, &mut links);
-    sort(&mut links);
-    links.dedup_by_key(|link| link.span);
-    finish(reading, drafts, &links)
+    (drafts, links)
 }
 
 /// Brings links into text order, the longer before the shorter where they start together.

@@ -1,18 +1,15 @@
 //! Pronouns: "he", "she" and "it" for whom the text has in focus.
 
+use super::focus::{Focus, Part, Place, Seen, Spot, place};
+use super::ranker::{self, Answers, Asked, Weights};
 use super::{Draft, Link, Rule};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::reading::Reading;
 use crate::tag::Pos;
 use crate::token::Kind;
 
-/// How many mentions are kept in focus.
-const FOCUS: usize = 12;
 /// How many sentences back a pronoun may reach.
-const MEMORY: usize = 3;
-/// What being the subject is worth, against one sentence of distance.
-const SUBJECT: i32 = 5;
-const DISTANCE: i32 = 3;
+const REACH: usize = 12;
 
 /// What a pronoun asks of its antecedent.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,54 +19,177 @@ enum Asks {
     Thing,
 }
 
-/// One mention in focus.
-#[derive(Clone, Copy)]
-struct Focus {
-    entity: usize,
-    sentence: usize,
-    token: usize,
-    subject: bool,
+/// One pronoun and those who may be meant, for whoever watches the choice.
+pub struct Choice<'c> {
+    /// The pronoun.
+    pub span: crate::Span,
+    /// Index of each candidate's draft.
+    pub entities: &'c [usize],
+    /// What the text shows of each.
+    pub answers: &'c [Answers],
 }
 
-/// Adds a link for every pronoun with an antecedent. `links` come in text order.
-pub fn link(reading: &Reading<'_>, drafts: &mut [Draft], links: &mut Vec<Link>) {
-    let mut focus: Vec<Focus> = Vec::with_capacity(FOCUS + 1);
+/// Adds a link for every pronoun with an antecedent. `links` come in text order; `watch` sees every choice among people.
+pub fn link(
+    reading: &Reading<'_>,
+    drafts: &mut [Draft],
+    links: &mut Vec<Link>,
+    weights: &Weights,
+    watch: &mut impl FnMut(&Choice<'_>, &[Draft], &[Link]),
+) {
+    let mut walk = Walk::default();
     let mut found = Vec::new();
     let mut next = 0;
     let mut quoted = Quoted::default();
     let mut stranger = None;
+    let mut last_end = 0;
     for i in 0..reading.tokens.len() {
         let token = &reading.tokens[i];
         quoted.pass(reading, i);
         while let Some(link) = links.get(next).filter(|link| link.span.start <= token.span.start) {
-            let end = reading.token_at(link.span.end);
             // What is named inside somebody's words is not what the author has in focus.
-            if !quoted.open && drafts[link.entity].kind != EntityKind::Group {
-                let subject = is_subject(reading, i, end);
-                pass(&mut focus, Focus { entity: link.entity, sentence: token.sentence as usize, token: end, subject });
+            if !quoted.open {
+                last_end = i + tokens_until(reading, i, link.span.end);
+                walk.pass(reading, &drafts[link.entity], link, (i, last_end));
             }
             next += 1;
         }
         if quoted.open || token.kind != Kind::Word {
             continue;
         }
-        if reading.word(i) == "who" && focus.last().is_none_or(|seen| seen.token + 1 < i) {
+        if reading.word(i) == "who" && last_end + 1 < i {
             stranger = Some(token.sentence);
         }
-        let Some(asks) = pronoun(reading.folded(i)) else { continue };
+        let Some(asks) = pronoun(reading, i) else { continue };
         // "An officer, who said he …": behind such a "who" the pronoun is the officer's, and the officer is nobody known.
         if stranger == Some(token.sentence) && asks != Asks::Thing {
             continue;
         }
-        let object = is_object(reading, i);
-        let Some((entity, same_sentence)) = antecedent(reading, drafts, &focus, asks, (i, object)) else { continue };
+        let asked = asked(reading, i, asks, quoted.closed == Some(token.sentence));
+        let antecedent = if asks == Asks::Thing {
+            walk.thing(reading, &asked, i)
+        } else {
+            walk.person(reading, &asked, i, drafts, weights, |choice, drafts| watch(choice, drafts, links))
+        };
+        let Some((entity, same_sentence)) = antecedent else { continue };
         let rule = if same_sentence { Rule::PronounSubject } else { Rule::PronounFocus };
-        found.push(Link { span: token.span, entity, form: Form::Pronoun, rule: MentionRule::Link(rule) });
-        learn(&mut drafts[entity], asks);
-        let subject = is_subject(reading, i, i + 1);
-        pass(&mut focus, Focus { entity, sentence: token.sentence as usize, token: i + 1, subject });
+        let link = Link { span: token.span, entity, form: Form::Pronoun, rule: MentionRule::Link(rule) };
+        found.push(link);
+        walk.pass(reading, &drafts[entity], &link, (i, i + 1));
+        last_end = i + 1;
+        walk.learn(entity, asks);
+    }
+    for (entity, gender) in walk.told {
+        // A pronoun tells the gender that a name did not.
+        if let Some(draft) = drafts.get_mut(entity).filter(|draft| draft.gender == Gender::Unknown) {
+            draft.gender = gender;
+        }
     }
     links.append(&mut found);
+}
+
+/// How many tokens from `i` on begin before `end`.
+fn tokens_until(reading: &Reading<'_>, i: usize, end: u32) -> usize {
+    reading.tokens.get(i..).unwrap_or_default().iter().take_while(|token| token.span.start < end).count()
+}
+
+fn asked(reading: &Reading<'_>, i: usize, asks: Asks, quoted_before: bool) -> Asked {
+    let owns = !matches!(reading.folded(i), "he" | "she" | "it") && !is_object(reading, i);
+    let place = if owns { Place { part: Part::Owner, speaks: false } } else { place(reading, i, i + 1) };
+    let sentence = reading.sentence_of(i);
+    Asked {
+        spot: Spot { token: i, sentence },
+        block: reading.sentences.get(sentence).map_or(0, |sentence| sentence.block),
+        place,
+        opens: reading.opens_sentence(i),
+        quoted_before,
+        gender: match asks {
+            Asks::Man => Gender::Male,
+            Asks::Woman => Gender::Female,
+            Asks::Thing => Gender::Unknown,
+        },
+    }
+}
+
+/// Who and what is in focus on the way through the text.
+#[derive(Default)]
+struct Walk {
+    people: Focus,
+    things: Focus,
+    /// The gender that pronouns told, latest last.
+    told: Vec<(usize, Gender)>,
+    /// Kept between pronouns for their memory.
+    candidates: Vec<(Seen, Gender)>,
+    entities: Vec<usize>,
+    answers: Vec<Answers>,
+}
+
+impl Walk {
+    fn pass(&mut self, reading: &Reading<'_>, draft: &Draft, link: &Link, tokens: (usize, usize)) {
+        match draft.kind {
+            EntityKind::Person => self.people.pass(reading, link.entity, link.form, tokens),
+            EntityKind::Organization | EntityKind::Place => {
+                self.things.pass(reading, link.entity, link.form, tokens);
+            }
+            _ => {}
+        }
+    }
+
+    fn learn(&mut self, entity: usize, asks: Asks) {
+        let which = match asks {
+            Asks::Man => 0,
+            Asks::Woman => 1,
+            Asks::Thing => return,
+        };
+        let told = self.people.hear(which);
+        self.told.push((entity, told));
+    }
+
+    /// "It" is too weak a word for anything but the subject just named.
+    fn thing(&self, reading: &Reading<'_>, asked: &Asked, i: usize) -> Option<(usize, bool)> {
+        let barred = barred(&self.things, asked, is_object(reading, i));
+        let near = |spot: Spot| asked.spot.sentence.saturating_sub(spot.sentence) <= 1;
+        let subjects = self.things.seen().iter().filter(|seen| Some(seen.entity) != barred);
+        let subjects = subjects.filter_map(|seen| seen.subject.filter(|&spot| near(spot)).map(|spot| (spot, seen)));
+        let best = subjects.max_by_key(|(spot, _)| spot.token)?;
+        Some((best.1.entity, best.0.sentence == asked.spot.sentence))
+    }
+
+    /// The person in focus whom the weights prefer, and whether the last mention stands in the pronoun's own sentence.
+    fn person(
+        &mut self,
+        reading: &Reading<'_>,
+        asked: &Asked,
+        i: usize,
+        drafts: &[Draft],
+        weights: &Weights,
+        mut watch: impl FnMut(&Choice<'_>, &[Draft]),
+    ) -> Option<(usize, bool)> {
+        let barred = barred(&self.people, asked, is_object(reading, i));
+        self.candidates.clear();
+        for seen in self.people.seen() {
+            let known = drafts[seen.entity].gender;
+            let fits = known == Gender::Unknown || known == asked.gender;
+            let near = asked.spot.sentence.saturating_sub(seen.last.sentence) <= REACH;
+            if fits && near && Some(seen.entity) != barred && seen.last.token <= i {
+                self.candidates.push((*seen, known));
+            }
+        }
+        ranker::answers(asked, &self.candidates, &mut self.answers);
+        self.entities.clear();
+        self.entities.extend(self.candidates.iter().map(|(seen, _)| seen.entity));
+        watch(&Choice { span: reading.tokens[i].span, entities: &self.entities, answers: &self.answers }, drafts);
+        let scored = self.candidates.iter().zip(&self.answers);
+        let best = scored.max_by_key(|(_, answers)| ranker::score(weights, answers));
+        best.map(|((seen, _), _)| (seen.entity, seen.last.sentence == asked.spot.sentence))
+    }
+}
+
+/// "Lund met her" speaks of two people: an object is never the subject last seen in its own sentence.
+fn barred(focus: &Focus, asked: &Asked, object: bool) -> Option<usize> {
+    let own = |seen: &&Seen| seen.subject.is_some_and(|spot| spot.sentence == asked.spot.sentence);
+    let subjects = focus.seen().iter().filter(|_| object).filter(own);
+    subjects.max_by_key(|seen| seen.subject.map(|spot| spot.token)).map(|seen| seen.entity)
 }
 
 /// Whether the walk is inside quotation marks; forgotten at each block, so that a missing mark harms one paragraph only.
@@ -77,32 +197,37 @@ pub fn link(reading: &Reading<'_>, drafts: &mut [Draft], links: &mut Vec<Link>) 
 struct Quoted {
     open: bool,
     block: u32,
+    /// The sentence in which quoted words last ended.
+    closed: Option<u32>,
 }
 
 impl Quoted {
     fn pass(&mut self, reading: &Reading<'_>, i: usize) {
-        let block = reading.sentences.get(reading.sentence_of(i)).map_or(0, |sentence| sentence.block);
+        let token = &reading.tokens[i];
+        let block = reading.sentences.get(token.sentence as usize).map_or(0, |sentence| sentence.block);
         if block != self.block {
-            *self = Self { open: false, block };
+            *self = Self { open: false, block, closed: None };
+        }
+        if token.kind == Kind::Word {
+            return;
         }
         match reading.word(i) {
             "\"" => self.open = !self.open,
             "“" | "«" | "„" => self.open = true,
             "”" | "»" => self.open = false,
-            _ => {}
+            _ => return,
+        }
+        if !self.open {
+            self.closed = Some(token.sentence);
         }
     }
 }
 
-fn pass(focus: &mut Vec<Focus>, seen: Focus) {
-    if focus.len() >= FOCUS {
-        focus.remove(0);
+fn pronoun(reading: &Reading<'_>, i: usize) -> Option<Asks> {
+    if !(2..=7).contains(&reading.tokens[i].span.len()) {
+        return None;
     }
-    focus.push(seen);
-}
-
-fn pronoun(word: &str) -> Option<Asks> {
-    match word {
+    match reading.folded(i) {
         "he" | "him" | "his" | "himself" => Some(Asks::Man),
         "she" | "her" | "hers" | "herself" => Some(Asks::Woman),
         "it" | "its" | "itself" => Some(Asks::Thing),
@@ -112,98 +237,12 @@ fn pronoun(word: &str) -> Option<Asks> {
 
 /// Whether the pronoun is an object: "him", a "her" that owns nothing, an "it" that does nothing.
 fn is_object(reading: &Reading<'_>, i: usize) -> bool {
-    let word = reading.word(i);
-    let owns = matches!(reading.tags.get(i + 1), Some(Pos::Noun | Pos::Adj | Pos::Propn | Pos::Num | Pos::Adv));
-    let acts = (i + 1..i + 3).any(|next| matches!(reading.tags.get(next), Some(Pos::Verb | Pos::Aux)));
-    word.eq_ignore_ascii_case("him")
-        || word.eq_ignore_ascii_case("her") && !owns
-        || word.eq_ignore_ascii_case("it") && !acts
-}
-
-fn fits(draft: &Draft, asks: Asks) -> bool {
-    match asks {
-        Asks::Man => draft.kind == EntityKind::Person && draft.gender != Gender::Female,
-        Asks::Woman => draft.kind == EntityKind::Person && draft.gender != Gender::Male,
-        Asks::Thing => matches!(draft.kind, EntityKind::Organization | EntityKind::Place),
+    let owns = || matches!(reading.tags.get(i + 1), Some(Pos::Noun | Pos::Adj | Pos::Propn | Pos::Num | Pos::Adv));
+    let acts = || (i + 1..i + 3).any(|next| matches!(reading.tags.get(next), Some(Pos::Verb | Pos::Aux)));
+    match reading.folded(i) {
+        "him" => true,
+        "her" => !owns(),
+        "it" => !acts(),
+        _ => false,
     }
-}
-
-/// A pronoun tells the gender that a name did not.
-fn learn(draft: &mut Draft, asks: Asks) {
-    if draft.gender == Gender::Unknown {
-        draft.gender = match asks {
-            Asks::Man => Gender::Male,
-            Asks::Woman => Gender::Female,
-            Asks::Thing => Gender::Unknown,
-        };
-    }
-}
-
-/// The best antecedent in focus, and whether it stands in the pronoun's own sentence.
-fn antecedent(
-    reading: &Reading<'_>,
-    drafts: &[Draft],
-    focus: &[Focus],
-    asks: Asks,
-    (at, object): (usize, bool),
-) -> Option<(usize, bool)> {
-    let sentence = reading.sentence_of(at);
-    // "Lund met her" speaks of two people: an object is never the subject last seen in its own sentence.
-    let barred =
-        focus.iter().rev().find(|seen| object && seen.subject && seen.sentence == sentence).map(|seen| seen.entity);
-    let known = |draft: &Draft| asks != Asks::Thing && draft.gender != Gender::Unknown;
-    let mut best: Option<(i32, usize, Focus)> = None;
-    for (order, seen) in focus.iter().enumerate() {
-        let back = sentence.saturating_sub(seen.sentence);
-        let draft = &drafts[seen.entity];
-        // "It" is too weak a word for anything but the subject just named.
-        let reach = if asks == Asks::Thing { 1 } else { MEMORY };
-        if Some(seen.entity) == barred {
-            continue;
-        }
-        if back > reach || seen.token > at || !fits(draft, asks) || asks == Asks::Thing && !seen.subject {
-            continue;
-        }
-        let score = SUBJECT * i32::from(seen.subject) - DISTANCE * i32::try_from(back).unwrap_or(i32::MAX / 8)
-            + i32::from(known(draft));
-        if best.is_none_or(|(top, _, _)| score >= top) {
-            best = Some((score, order, *seen));
-        }
-    }
-    best.map(|(_, _, seen)| (seen.entity, seen.sentence == sentence))
-}
-
-/// Whether the mention from token `start` to `end` is the subject of a verb: a verb follows it, perhaps behind an
-/// apposition, or a verb of speech stands before it with quoted words in front.
-fn is_subject(reading: &Reading<'_>, start: usize, end: usize) -> bool {
-    let sentence = reading.sentence_of(start);
-    let range = reading.tokens_of(sentence);
-    let before = start.checked_sub(1).filter(|before| range.contains(before));
-    if before.is_some_and(|before| reading.tags.get(before) == Some(&Pos::Adp)) {
-        return false;
-    }
-    // A possessive owns the subject at best.
-    if matches!(reading.word(end), "'s" | "’s" | "'" | "’") {
-        return false;
-    }
-    let mut at = end;
-    if matches!(reading.word(at), "," | "—" | "–" | "(") && range.contains(&at) {
-        let close = if reading.word(at) == "(" { ")" } else { reading.word(at) };
-        let reach = range.end.min(at + 30);
-        if let Some(found) = (at + 1..reach).find(|&i| reading.word(i) == close) {
-            at = found + 1;
-        }
-    }
-    let verb_follows = (at..range.end.min(at + 3))
-        .take_while(|&i| {
-            !matches!(reading.tags.get(i), Some(Pos::Punct | Pos::Noun | Pos::Propn | Pos::Adp | Pos::Cconj))
-        })
-        .any(|i| matches!(reading.tags.get(i), Some(Pos::Verb | Pos::Aux)));
-    verb_follows || before.is_some_and(|before| is_inverted(reading, before))
-}
-
-fn is_inverted(reading: &Reading<'_>, verb: usize) -> bool {
-    let earlier = verb.checked_sub(1);
-    reading.tags.get(verb) == Some(&Pos::Verb)
-        && earlier.is_some_and(|i| matches!(reading.word(i), "," | "\"" | "”" | "’" | "'" | "?" | "!"))
 }

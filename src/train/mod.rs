@@ -5,6 +5,7 @@
 pub mod article;
 pub mod corpus;
 pub mod perceptron;
+pub mod pronouns;
 pub mod random;
 pub mod syllables;
 pub mod tagger;

@@ -1,0 +1,128 @@
+//! How well somebody in focus suits a pronoun: a sum of small learned weights over what the text shows.
+
+use super::focus::{Part, Place, Seen, Spot};
+use super::weights::WEIGHTS;
+use crate::analysis::{Form, Gender};
+
+/// How many questions are asked.
+pub const QUESTIONS: usize = 16;
+/// How many answers a question has at most.
+pub const ANSWERS: usize = 16;
+
+/// One weight for every answer to every question.
+pub type Weights = [[i16; ANSWERS]; QUESTIONS];
+
+/// One answer a question.
+pub type Answers = [u8; QUESTIONS];
+
+/// The weights that `train pronouns` learned.
+pub static LEARNED: Weights = WEIGHTS;
+
+/// The pronoun for which somebody is sought.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// Where it stands.
+    pub spot: Spot,
+    /// The block it stands in.
+    pub block: u32,
+    /// What it does in its clause.
+    pub place: Place,
+    /// Whether it opens its sentence.
+    pub opens: bool,
+    /// Whether quoted words end before it.
+    pub quoted_before: bool,
+    /// The gender it tells.
+    pub gender: Gender,
+}
+
+/// The sum of the weights.
+pub fn score(weights: &Weights, answers: &Answers) -> i32 {
+    weights.iter().zip(answers).map(|(row, &answer)| i32::from(row.get(answer as usize).copied().unwrap_or(0))).sum()
+}
+
+/// The answers for every candidate. `seen` are those who may be meant, the one last mentioned at the end, each with the
+/// gender that its names tell.
+pub fn answers(asked: &Asked, seen: &[(Seen, Gender)], out: &mut Vec<Answers>) {
+    out.clear();
+    for (order, (candidate, known)) in seen.iter().enumerate() {
+        let later = |key: fn(&Seen) -> Option<usize>| {
+            let own = key(candidate);
+            seen.iter().filter(|(other, _)| key(other) > own).count()
+        };
+        let ranks = Ranks {
+            recent: seen.len() - 1 - order,
+            subject: later(|seen| seen.subject.map(|spot| spot.token)),
+            spoke: later(|seen| seen.spoke.map(|spot| spot.token)),
+            count: later(|seen| Some(seen.count as usize)),
+            leader: later(|seen| seen.leads.then_some(seen.last.token)),
+        };
+        out.push(answer(asked, candidate, *known, &ranks));
+    }
+}
+
+/// How many of the others go before the candidate.
+struct Ranks {
+    recent: usize,
+    subject: usize,
+    spoke: usize,
+    count: usize,
+    leader: usize,
+}
+
+fn answer(asked: &Asked, seen: &Seen, known: Gender, ranks: &Ranks) -> Answers {
+    let back = asked.spot.sentence.saturating_sub(seen.last.sentence);
+    let since = |spot: Option<Spot>| spot.map_or(7, |spot| steps(asked.spot.sentence.saturating_sub(spot.sentence)));
+    let blocks = asked.block.saturating_sub(seen.block).min(3) as usize;
+    let speaks = usize::from(asked.place.speaks);
+    let part = part(asked.place.part);
+    let form = match seen.form {
+        Form::Name => 0,
+        Form::Nominal => 1,
+        Form::Pronoun => 2,
+    };
+    let gender = match (known, seen.told()) {
+        (Gender::Unknown, Gender::Unknown) => 0,
+        (Gender::Unknown, told) if told == asked.gender => 1,
+        (Gender::Unknown, _) => 2,
+        _ => 3,
+    };
+    let has_spoken = usize::from(seen.spoke.is_some());
+    let small = |value: usize, most: usize| value.min(most);
+    let numbers = [
+        steps(back) + 8 * speaks,
+        since(seen.subject) + 8 * speaks,
+        since(seen.spoke) + 8 * speaks,
+        small(ranks.recent, 4) + 5 * part,
+        small(ranks.subject, 4) + 5 * part,
+        small(ranks.spoke, 3) + 4 * has_spoken + 8 * speaks,
+        self::part(seen.part) + 3 * part,
+        form + 3 * small(back, 3),
+        gender,
+        blocks + 4 * usize::from(asked.opens) + 8 * usize::from(asked.quoted_before),
+        small(seen.count.ilog2() as usize, 5) + 8 * usize::from(ranks.count == 0),
+        small(ranks.leader, 3) + 4 * small(back, 2),
+        usize::from(seen.headline),
+        if back == 0 { small((asked.spot.token.saturating_sub(seen.last.token) + 1).ilog2() as usize, 5) } else { 7 },
+        usize::from(ranks.spoke == 0) * has_spoken + 2 * usize::from(ranks.subject == 0) + 4 * usize::from(asked.quoted_before) + 8 * speaks,
+        usize::from(seen.leads) + 2 * usize::from(seen.part == Part::Subject) + 4 * small(back, 2),
+    ];
+    numbers.map(|number| u8::try_from(number).unwrap_or(0))
+}
+
+fn part(part: Part) -> usize {
+    match part {
+        Part::Subject => 0,
+        Part::Owner => 1,
+        Part::Other => 2,
+    }
+}
+
+/// A distance in sentences, the far ones together.
+fn steps(distance: usize) -> usize {
+    match distance {
+        0..=3 => distance,
+        4 | 5 => 4,
+        6..=8 => 5,
+        _ => 6,
+    }
+}
