@@ -149,9 +149,8 @@ fn verb_of(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
         }
     }
     let is_verb = |i: usize| matches!(reading.tags.get(i), Some(Pos::Verb | Pos::Aux));
-    let ends = |i: usize| {
-        matches!(reading.tags.get(i), Some(Pos::Punct | Pos::Noun | Pos::Propn | Pos::Adp | Pos::Cconj))
-    };
+    let ends =
+        |i: usize| matches!(reading.tags.get(i), Some(Pos::Punct | Pos::Noun | Pos::Propn | Pos::Adp | Pos::Cconj));
     let follows = (at..range.end.min(at + 3)).take_while(|&i| !ends(i)).find(|&i| is_verb(i));
     follows.or_else(|| before.filter(|&before| is_inverted(reading, before)))
 }

@@ -40,6 +40,7 @@ pub fn names(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
         let entity = gathering.settle(&spellings[i]);
         spellings[i].entity = entity;
     }
+    gathering.count_full_names(&spellings, &of_mention);
     let mut last_of_surname: HashMap<&str, usize> = HashMap::new();
     let mut links = Vec::with_capacity(names.mentions.len());
     for (mention, &spelling) in names.mentions.iter().zip(&of_mention) {
@@ -48,7 +49,7 @@ pub fn names(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
             Some(entity) => entity,
             None => gathering.namesake(spelling, mention, &last_of_surname),
         };
-        if spelling.kind == EntityKind::Person {
+        if gathering.drafts[entity].kind == EntityKind::Person {
             if let Some(surname) = people::core(&spelling.words).last() {
                 last_of_surname.insert(surname, entity);
             }
@@ -90,6 +91,8 @@ struct Index {
     acronym: HashMap<String, usize>,
     /// Organisations and places by their first word; more than one makes it useless.
     first: HashMap<String, Vec<usize>>,
+    /// How often the full name of each entity is written.
+    written: Vec<u32>,
     /// The words of each settled person.
     people: HashMap<usize, Vec<String>>,
 }
@@ -105,9 +108,12 @@ impl Gathering<'_> {
     /// The entity of a spelling; `None` when namesakes leave it to each mention.
     fn settle(&mut self, spelling: &Spelling) -> Option<usize> {
         if spelling.kind == EntityKind::Person {
-            self.settle_person(spelling)
-        } else {
-            Some(self.settle_other(spelling))
+            return self.settle_person(spelling);
+        }
+        match self.known(spelling) {
+            Some(entity) => Some(entity),
+            None if self.is_bare_surname(spelling) => self.settle_person(spelling),
+            None => Some(self.settle_new(spelling)),
         }
     }
 
@@ -154,15 +160,34 @@ impl Gathering<'_> {
         Some(entity)
     }
 
-    fn settle_other(&mut self, spelling: &Spelling) -> usize {
+    /// What is no person by its kind, when it is named in a fuller form or under another name.
+    fn known(&self, spelling: &Spelling) -> Option<usize> {
         let key = spelling.words.join(" ");
-        let usual = alias::usual(&key).to_owned();
-        let known =
-            self.index.whole.get(&(usual.clone(), spelling.kind)).copied().or_else(|| self.of_any_kind(spelling));
-        let known = known.or_else(|| self.by_acronym(spelling)).or_else(|| self.by_first_word(spelling));
-        if let Some(entity) = known {
-            return entity;
-        }
+        let whole = self.index.whole.get(&(alias::usual(&key).to_owned(), spelling.kind)).copied();
+        let known = whole.or_else(|| self.of_any_kind(spelling)).or_else(|| self.by_acronym(spelling));
+        known.or_else(|| self.by_first_word(spelling))
+    }
+
+    /// Whether one word, taken for a firm or a place, is the surname of somebody whom the article names in full: what
+    /// kind of thing one word names is told less surely than for a full name. A known firm must come behind its
+    /// namesake.
+    fn is_bare_surname(&self, spelling: &Spelling) -> bool {
+        let [word] = spelling.words.as_slice() else { return false };
+        let Some(mention) = self.names.mentions.get(spelling.first) else { return false };
+        let firm = lexicon::ORGANIZATIONS.find(word).is_some_and(|value| value.contains(['o', 'f']));
+        let named = |entity: &usize| {
+            let before = self.drafts.get(*entity).is_some_and(|draft| draft.name.start < mention.span.start);
+            self.index.people.contains_key(entity) && (before || !firm)
+        };
+        matches!(spelling.kind, EntityKind::Organization | EntityKind::Place | EntityKind::Other)
+            && self.index.surname.get(word).is_some_and(|list| list.iter().any(named))
+            && lexicon::PLACES
+                .find(word)
+                .is_none_or(|value| value.contains('w') || !value.contains(['c', 'r', 't', 'g']))
+    }
+
+    fn settle_new(&mut self, spelling: &Spelling) -> usize {
+        let usual = alias::usual(&spelling.words.join(" ")).to_owned();
         let entity = self.create(spelling);
         self.index.whole.insert((usual, spelling.kind), entity);
         if spelling.kind != EntityKind::Group {
@@ -250,7 +275,8 @@ impl Gathering<'_> {
         self.drafts.len() - 1
     }
 
-    /// Of several people with one surname: the one whose honorific fits, else the one named last, else the first.
+    /// Of several people with one surname: the one whose honorific fits, else the one whose full name is written most
+    /// often, else the one named last, else the first.
     fn namesake(&self, spelling: &Spelling, mention: &NameMention, last: &HashMap<&str, usize>) -> usize {
         let surname = people::core(&spelling.words).last().map_or("", String::as_str);
         let namesakes = self.index.surname.get(surname).map_or(&[][..], Vec::as_slice);
@@ -265,10 +291,29 @@ impl Gathering<'_> {
             .iter()
             .copied()
             .find(marked)
+            .or_else(|| self.prominent(namesakes).filter(fits))
             .or_else(|| recent.filter(fits))
             .or_else(|| namesakes.iter().copied().find(fits))
             .or_else(|| namesakes.first().copied())
             .unwrap_or(0)
+    }
+
+    fn count_full_names(&mut self, spellings: &[Spelling], of_mention: &[usize]) {
+        self.index.written = vec![0; self.drafts.len()];
+        for &spelling in of_mention {
+            let spelling = &spellings[spelling];
+            if let Some(entity) = spelling.entity.filter(|_| people::core(&spelling.words).len() >= 2) {
+                self.index.written[entity] += 1;
+            }
+        }
+    }
+
+    /// The one whose full name is written more often than that of any other.
+    fn prominent(&self, namesakes: &[usize]) -> Option<usize> {
+        let written = |entity: usize| self.index.written.get(entity).copied().unwrap_or(0);
+        let most = namesakes.iter().copied().max_by_key(|&entity| written(entity))?;
+        let alone = namesakes.iter().all(|&other| other == most || written(other) < written(most));
+        alone.then_some(most)
     }
 
     fn add_form(&mut self, entity: usize, mention: &NameMention) {

@@ -1,7 +1,7 @@
 //! Pronouns: "he", "she" and "it" for whom the text has in focus.
 
 use super::focus::{Focus, Part, Place, Seen, Spot, place};
-use super::ranker::{self, Answers, Asked, Weights};
+use super::ranker::{self, Answers, Asked, Use, Weights};
 use super::{Draft, Link, Rule};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::reading::Reading;
@@ -22,7 +22,8 @@ enum Asks {
 /// One pronoun and those who may be meant, for whoever watches the choice.
 pub struct Choice<'c> {
     /// The pronoun.
-    pub span: crate::Span,
+    #[cfg(feature = "train")]
+    pub asked: &'c Asked,
     /// Index of each candidate's draft.
     pub entities: &'c [usize],
     /// What the text shows of each.
@@ -65,11 +66,11 @@ pub fn link(
         if stranger == Some(token.sentence) && asks != Asks::Thing {
             continue;
         }
-        let asked = asked(reading, i, asks, quoted.closed == Some(token.sentence));
+        let asked = asked(reading, i, asks);
         let antecedent = if asks == Asks::Thing {
             walk.thing(reading, &asked, i)
         } else {
-            walk.person(reading, &asked, i, drafts, weights, |choice, drafts| watch(choice, drafts, links))
+            walk.person(reading, &asked, drafts, weights, |choice, drafts| watch(choice, drafts, links))
         };
         let Some((entity, same_sentence)) = antecedent else { continue };
         let rule = if same_sentence { Rule::PronounSubject } else { Rule::PronounFocus };
@@ -93,21 +94,34 @@ fn tokens_until(reading: &Reading<'_>, i: usize, end: u32) -> usize {
     reading.tokens.get(i..).unwrap_or_default().iter().take_while(|token| token.span.start < end).count()
 }
 
-fn asked(reading: &Reading<'_>, i: usize, asks: Asks, quoted_before: bool) -> Asked {
-    let owns = !matches!(reading.folded(i), "he" | "she" | "it") && !is_object(reading, i);
-    let place = if owns { Place { part: Part::Owner, speaks: false } } else { place(reading, i, i + 1) };
+fn asked(reading: &Reading<'_>, i: usize, asks: Asks) -> Asked {
     let sentence = reading.sentence_of(i);
     Asked {
         spot: Spot { token: i, sentence },
         block: reading.sentences.get(sentence).map_or(0, |sentence| sentence.block),
-        place,
-        opens: reading.opens_sentence(i),
-        quoted_before,
+        usage: usage(reading, i),
         gender: match asks {
             Asks::Man => Gender::Male,
             Asks::Woman => Gender::Female,
             Asks::Thing => Gender::Unknown,
         },
+    }
+}
+
+fn usage(reading: &Reading<'_>, i: usize) -> Use {
+    if !matches!(reading.folded(i), "he" | "she" | "it") {
+        return if is_object(reading, i) { Use::Object } else { Use::Owner };
+    }
+    let Place { part, speaks } = place(reading, i, i + 1);
+    let opens = reading.opens_sentence(i);
+    let before = i.checked_sub(1).map_or("", |before| reading.word(before));
+    match (part, speaks) {
+        (Part::Subject, true) if matches!(before, "\"" | "”" | "’" | "'" | "»") => Use::SpeaksBehindQuote,
+        (Part::Subject, true) if opens => Use::SpeaksFirst,
+        (Part::Subject, true) if before == "," => Use::SpeaksBehindComma,
+        (Part::Subject, true) => Use::Speaks,
+        _ if opens => Use::Opens,
+        _ => Use::Subject,
     }
 }
 
@@ -160,28 +174,39 @@ impl Walk {
         &mut self,
         reading: &Reading<'_>,
         asked: &Asked,
-        i: usize,
         drafts: &[Draft],
         weights: &Weights,
         mut watch: impl FnMut(&Choice<'_>, &[Draft]),
     ) -> Option<(usize, bool)> {
-        let barred = barred(&self.people, asked, is_object(reading, i));
+        let barred = barred(&self.people, asked, is_object(reading, asked.spot.token));
         self.candidates.clear();
         for seen in self.people.seen() {
             let known = drafts[seen.entity].gender;
             let fits = known == Gender::Unknown || known == asked.gender;
             let near = asked.spot.sentence.saturating_sub(seen.last.sentence) <= REACH;
-            if fits && near && Some(seen.entity) != barred && seen.last.token <= i {
+            if fits && near && Some(seen.entity) != barred && seen.last.token <= asked.spot.token {
                 self.candidates.push((*seen, known));
             }
         }
         ranker::answers(asked, &self.candidates, &mut self.answers);
         self.entities.clear();
         self.entities.extend(self.candidates.iter().map(|(seen, _)| seen.entity));
-        watch(&Choice { span: reading.tokens[i].span, entities: &self.entities, answers: &self.answers }, drafts);
-        let scored = self.candidates.iter().zip(&self.answers);
-        let best = scored.max_by_key(|(_, answers)| ranker::score(weights, answers));
-        best.map(|((seen, _), _)| (seen.entity, seen.last.sentence == asked.spot.sentence))
+        let choice = Choice {
+            #[cfg(feature = "train")]
+            asked,
+            entities: &self.entities,
+            answers: &self.answers,
+        };
+        watch(&choice, drafts);
+        let best = choice.best(weights)?;
+        Some((choice.entities[best], self.candidates[best].0.last.sentence == asked.spot.sentence))
+    }
+}
+
+impl Choice<'_> {
+    /// Whom the weights prefer; of equals the one last mentioned.
+    fn best(&self, weights: &Weights) -> Option<usize> {
+        (0..self.entities.len()).max_by_key(|&at| ranker::score(weights, &self.answers[at]))
     }
 }
 
@@ -197,8 +222,6 @@ fn barred(focus: &Focus, asked: &Asked, object: bool) -> Option<usize> {
 struct Quoted {
     open: bool,
     block: u32,
-    /// The sentence in which quoted words last ended.
-    closed: Option<u32>,
 }
 
 impl Quoted {
@@ -206,7 +229,7 @@ impl Quoted {
         let token = &reading.tokens[i];
         let block = reading.sentences.get(token.sentence as usize).map_or(0, |sentence| sentence.block);
         if block != self.block {
-            *self = Self { open: false, block, closed: None };
+            *self = Self { open: false, block };
         }
         if token.kind == Kind::Word {
             return;
@@ -215,10 +238,7 @@ impl Quoted {
             "\"" => self.open = !self.open,
             "“" | "«" | "„" => self.open = true,
             "”" | "»" => self.open = false,
-            _ => return,
-        }
-        if !self.open {
-            self.closed = Some(token.sentence);
+            _ => {}
         }
     }
 }

@@ -1,13 +1,13 @@
 //! How well somebody in focus suits a pronoun: a sum of small learned weights over what the text shows.
 
-use super::focus::{Part, Place, Seen, Spot};
+use super::focus::{Part, Seen, Spot};
 use super::weights::WEIGHTS;
 use crate::analysis::{Form, Gender};
 
 /// How many questions are asked.
-pub const QUESTIONS: usize = 16;
+pub const QUESTIONS: usize = 21;
 /// How many answers a question has at most.
-pub const ANSWERS: usize = 16;
+pub const ANSWERS: usize = 64;
 
 /// One weight for every answer to every question.
 pub type Weights = [[i16; ANSWERS]; QUESTIONS];
@@ -18,6 +18,33 @@ pub type Answers = [u8; QUESTIONS];
 /// The weights that `train pronouns` learned.
 pub static LEARNED: Weights = WEIGHTS;
 
+/// How a pronoun is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// "his car".
+    Owner,
+    /// "they met him".
+    Object,
+    /// "He left", at the start of a sentence.
+    Opens,
+    /// "when he left".
+    Subject,
+    /// "He said", at the start of a sentence.
+    SpeaksFirst,
+    /// "…", he said.
+    SpeaksBehindQuote,
+    /// "The bridge was closed, he said."
+    SpeaksBehindComma,
+    /// "which he said was true".
+    Speaks,
+}
+
+impl Use {
+    fn speaks(self) -> bool {
+        self as usize >= Self::SpeaksFirst as usize
+    }
+}
+
 /// The pronoun for which somebody is sought.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
@@ -25,12 +52,8 @@ pub struct Asked {
     pub spot: Spot,
     /// The block it stands in.
     pub block: u32,
-    /// What it does in its clause.
-    pub place: Place,
-    /// Whether it opens its sentence.
-    pub opens: bool,
-    /// Whether quoted words end before it.
-    pub quoted_before: bool,
+    /// How it is used.
+    pub usage: Use,
     /// The gender it tells.
     pub gender: Gender,
 }
@@ -72,9 +95,15 @@ struct Ranks {
 fn answer(asked: &Asked, seen: &Seen, known: Gender, ranks: &Ranks) -> Answers {
     let back = asked.spot.sentence.saturating_sub(seen.last.sentence);
     let since = |spot: Option<Spot>| spot.map_or(7, |spot| steps(asked.spot.sentence.saturating_sub(spot.sentence)));
-    let blocks = asked.block.saturating_sub(seen.block).min(3) as usize;
-    let speaks = usize::from(asked.place.speaks);
-    let part = part(asked.place.part);
+    let blocks = small(asked.block.saturating_sub(seen.block) as usize, 3);
+    let usage = 8 * asked.usage as usize;
+    let speaks = usize::from(asked.usage.speaks());
+    let group = match asked.usage {
+        Use::Owner => 0,
+        Use::Object => 8,
+        Use::Opens | Use::Subject => 16,
+        _ => 24,
+    };
     let form = match seen.form {
         Form::Name => 0,
         Form::Nominal => 1,
@@ -86,27 +115,35 @@ fn answer(asked: &Asked, seen: &Seen, known: Gender, ranks: &Ranks) -> Answers {
         (Gender::Unknown, _) => 2,
         _ => 3,
     };
-    let has_spoken = usize::from(seen.spoke.is_some());
-    let small = |value: usize, most: usize| value.min(most);
+    let spoken = seen.spoke.map_or(4, |_| small(ranks.spoke, 3));
     let numbers = [
-        steps(back) + 8 * speaks,
-        since(seen.subject) + 8 * speaks,
-        since(seen.spoke) + 8 * speaks,
-        small(ranks.recent, 4) + 5 * part,
-        small(ranks.subject, 4) + 5 * part,
-        small(ranks.spoke, 3) + 4 * has_spoken + 8 * speaks,
-        self::part(seen.part) + 3 * part,
-        form + 3 * small(back, 3),
+        steps(back) + usage,
+        since(seen.subject) + usage,
+        since(seen.spoke) + usage,
+        small(ranks.recent, 4) + usage,
+        small(ranks.subject, 4) + usage,
+        spoken + usage,
+        part(seen.part) + 3 * form + 9 * small(back, 2),
+        steps(back) + 8 * blocks,
+        since(seen.subject) + 8 * blocks,
         gender,
-        blocks + 4 * usize::from(asked.opens) + 8 * usize::from(asked.quoted_before),
-        small(seen.count.ilog2() as usize, 5) + 8 * usize::from(ranks.count == 0),
-        small(ranks.leader, 3) + 4 * small(back, 2),
+        small(seen.count.ilog2() as usize, 5) + 8 * usize::from(ranks.count == 0) + 16 * speaks,
+        small(ranks.leader, 3) + 4 * small(back, 2) + 16 * speaks,
         usize::from(seen.headline),
         if back == 0 { small((asked.spot.token.saturating_sub(seen.last.token) + 1).ilog2() as usize, 5) } else { 7 },
-        usize::from(ranks.spoke == 0) * has_spoken + 2 * usize::from(ranks.subject == 0) + 4 * usize::from(asked.quoted_before) + 8 * speaks,
-        usize::from(seen.leads) + 2 * usize::from(seen.part == Part::Subject) + 4 * small(back, 2),
+        usize::from(spoken == 0) + 2 * usize::from(ranks.subject == 0) + 4 * usize::from(ranks.recent == 0) + usage,
+        usize::from(seen.leads) + 2 * usize::from(seen.part == Part::Subject) + 4 * small(back, 1) + usage,
+        steps(back) + group,
+        since(seen.subject) + group,
+        since(seen.spoke) + group,
+        small(ranks.recent, 4) + group,
+        small(ranks.subject, 4) + group,
     ];
     numbers.map(|number| u8::try_from(number).unwrap_or(0))
+}
+
+fn small(value: usize, most: usize) -> usize {
+    value.min(most)
 }
 
 fn part(part: Part) -> usize {

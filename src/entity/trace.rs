@@ -43,7 +43,8 @@ pub fn choices(reading: &Reading<'_>, names: &Names, weights: &Weights) -> Vec<C
             answers: *answers,
         };
         let candidates = choice.entities.iter().zip(choice.answers).map(candidate).collect();
-        choices.push(Choice { span: choice.span, candidates });
+        let span = reading.tokens.get(choice.asked.spot.token).map(|token| token.span).unwrap_or_default();
+        choices.push(Choice { span, candidates });
     });
     choices
 }

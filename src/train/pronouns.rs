@@ -15,7 +15,7 @@ use crate::{Format, Reading, article, name, sentence, tag, token};
 /// How often all documents are read.
 const EPOCHS: usize = 8;
 /// By how much the right one must lead.
-const MARGIN: i64 = 4;
+const MARGIN: i64 = 200;
 /// How often a name given by hand counts.
 const BY_HAND: usize = 4;
 /// A shipped weight of one is this part of a learned step.
