@@ -59,6 +59,7 @@ pub struct Asked {
 }
 
 /// The sum of the weights.
+#[must_use]
 pub fn score(weights: &Weights, answers: &Answers) -> i32 {
     weights.iter().zip(answers).map(|(row, &answer)| i32::from(row.get(answer as usize).copied().unwrap_or(0))).sum()
 }

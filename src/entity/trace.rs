@@ -1,6 +1,6 @@
 //! Pronouns as the trainer sees them: every choice with its candidates.
 
-pub use super::ranker::{ANSWERS, Answers, LEARNED, QUESTIONS, Weights, score};
+pub use super::ranker::{ANSWERS, Answers, QUESTIONS, Weights, score};
 use super::{forms, names_and_descriptions, people, pronouns};
 use crate::analysis::Form;
 use crate::name::Names;

@@ -231,7 +231,7 @@ fn cells(candidate: &Candidate) -> impl Iterator<Item = usize> {
 pub fn train(documents: &[&Document]) -> Weights {
     let mut sums = Sums { now: vec![0; QUESTIONS * ANSWERS], spent: vec![0; QUESTIONS * ANSWERS], step: 1 };
     let mut random = Random::new(0x5EED);
-    let mut weights = trace::LEARNED;
+    let mut weights = [[0; ANSWERS]; QUESTIONS];
     for _ in 0..EPOCHS {
         let mut all: Vec<_> = documents.iter().flat_map(|document| judged(document, &weights)).collect();
         random.shuffle(&mut all);
