@@ -61,7 +61,7 @@ pub fn link(
         if reading.word(i) == "who" && last_end + 1 < i {
             stranger = Some(token.sentence);
         }
-        let Some(asks) = pronoun(reading, i) else { continue };
+        let Some(asks) = pronoun(reading.folded(i)) else { continue };
         // "An officer, who said he …": behind such a "who" the pronoun is the officer's, and the officer is nobody known.
         if stranger == Some(token.sentence) && asks != Asks::Thing {
             continue;
@@ -243,11 +243,8 @@ impl Quoted {
     }
 }
 
-fn pronoun(reading: &Reading<'_>, i: usize) -> Option<Asks> {
-    if !(2..=7).contains(&reading.tokens[i].span.len()) {
-        return None;
-    }
-    match reading.folded(i) {
+fn pronoun(word: &str) -> Option<Asks> {
+    match word {
         "he" | "him" | "his" | "himself" => Some(Asks::Man),
         "she" | "her" | "hers" | "herself" => Some(Asks::Woman),
         "it" | "its" | "itself" => Some(Asks::Thing),
