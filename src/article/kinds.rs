@@ -166,6 +166,7 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
     }
     let beside_date = kind(i + 1) == Some(BlockKind::Date) || before.is_some_and(|(kind, _)| *kind == BlockKind::Date);
     let beside_page = kind(i + 1) == Some(BlockKind::Boilerplate);
+    let beside_job = drafts.get(i + 1).is_some_and(|next| next.sign == Some((BlockKind::Byline, Rule::WriterRole)));
     let after_picture = before.is_some_and(|(kind, rule)| *kind == BlockKind::Caption && *rule == Rule::BesidePicture);
     if (after_picture || draft.styled_tail) && draft.words <= 40 {
         return (BlockKind::Caption, Rule::BesidePicture);
@@ -173,7 +174,7 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
     if draft.title_like() {
         let under = headline.is_some_and(|headline| headline + 1 == i);
         return match draft.words {
-            0..=4 if draft.name && (beside_date || beside_page) => (BlockKind::Byline, Rule::NameAlone),
+            0..=4 if draft.name && (beside_date || beside_page || beside_job) => (BlockKind::Byline, Rule::NameAlone),
             0..=4 => (BlockKind::Subheading, Rule::ShortWithoutStop),
             _ if draft.quoted => text,
             _ if under && (draft.verb || !draft.article || beside_date) => (BlockKind::Subheading, Rule::UnderHeadline),

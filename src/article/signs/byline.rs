@@ -125,6 +125,9 @@ fn role_line(plain: &str) -> bool {
     if is_name(head) && role {
         return true;
     }
+    if tail.is_empty() && name_and_job(plain) {
+        return true;
+    }
     let last = plain.rsplit(' ').next().unwrap_or("");
     let words = plain.split(' ').count();
     tail.is_empty()
@@ -132,6 +135,18 @@ fn role_line(plain: &str) -> bool {
         && role_word(last)
         && plain.starts_with(char::is_uppercase)
         && job_words(plain)
+}
+
+/// "Jane Roe Business editor": a name of two or three words, then a job.
+fn name_and_job(plain: &str) -> bool {
+    let ends = plain.match_indices(' ').map(|(at, _)| at).skip(1).take(2);
+    ends.into_iter().any(|end| {
+        let (name, job) = (&plain[..end], &plain[end + 1..]);
+        is_name(name)
+            && !name.split(' ').any(role_word)
+            && job.rsplit(' ').next().is_some_and(role_word)
+            && job_words(job)
+    })
 }
 
 /// Whether the words in front of a job are those that jobs carry, so that "Police Chief" is none.

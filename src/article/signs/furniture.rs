@@ -191,7 +191,11 @@ fn ends_in_mail(fold: &str) -> bool {
     last.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
-/// "12 comments", "3.4k shares", "5 min read".
+fn is_whole(number: &str) -> bool {
+    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "12 comments", "3.4k shares", "Comments (48)", "5 min read".
 fn counts(bare: &str) -> bool {
     let mut words = [""; 6];
     for (slot, word) in words.iter_mut().zip(bare.split(' ')) {
@@ -202,9 +206,7 @@ fn counts(bare: &str) -> bool {
     let minutes = |word: &str| matches!(word, "min" | "mins" | "minute" | "minutes");
     match words {
         [_, "view", what, "", ..] if numeric => COUNTED.binary_search(&what).is_ok(),
-        [what, number, "", ..] if number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty() => {
-            COUNTED.binary_search(&what).is_ok()
-        }
+        [what, number, "", ..] if is_whole(number.trim_matches(['(', ')'])) => COUNTED.binary_search(&what).is_ok(),
         [_, what, "", ..] if numeric => COUNTED.binary_search(&what).is_ok() || minutes(what),
         [first, "read" | "listen", "", ..] => first.ends_with("-minute") || first.ends_with("-min"),
         [_, unit, "read" | "listen" | "watch", ..] if numeric => minutes(unit),
