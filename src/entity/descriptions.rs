@@ -84,8 +84,7 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let words = |draft: &Draft| forms::key_words(reading, forms::tokens_in(reading, draft.name));
     let names: Vec<Vec<String>> = drafts.iter().map(words).collect();
     let heads = Heads::of(drafts, &names);
-    let vocabulary = reading.vocabulary;
-    let nouns = (0..vocabulary.len() as u32).map(|id| heads.may_end(vocabulary.word(id))).collect();
+    let nouns = reading.vocabulary.words().map(|word| heads.may_end(word)).collect();
     let last = vec![None; drafts.len()];
     let mut walk = Walk { reading, drafts, heads: &heads, nouns, names: &names, last, recent: Vec::new() };
     let mut found = Vec::new();

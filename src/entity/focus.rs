@@ -1,7 +1,7 @@
 //! Whom and what the text has in focus.
 
 use crate::analysis::{BlockKind, Form, Gender};
-use crate::lexicon::CUES;
+use crate::lexicon::cue;
 use crate::reading::Reading;
 use crate::tag::Pos;
 
@@ -163,9 +163,6 @@ fn is_inverted(reading: &Reading<'_>, verb: usize) -> bool {
 
 /// Whether the verb, or the one behind its helper, reports speech.
 fn says(reading: &Reading<'_>, verb: usize) -> bool {
-    let reports = |i: usize| {
-        let classes = CUES.find(reading.folded(i)).and_then(|value| value.split_once(' ')).map_or("", |split| split.1);
-        classes.contains(['s', 't', 'k', 'm'])
-    };
+    let reports = |i: usize| cue(reading.folded(i)).is_some_and(|(_, classes)| classes.contains(['s', 't', 'k', 'm']));
     reports(verb) || reading.tags.get(verb) == Some(&Pos::Aux) && reports(verb + 1)
 }

@@ -12,7 +12,7 @@ mod style;
 
 use std::sync::OnceLock;
 
-pub use cues::CUES;
+pub use cues::{CUES, cue};
 pub use familiar::{DALE, SPACHE};
 pub use names::{CLASSES, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
 pub use style::{ADJECTIVAL, FUNCTION, HEDGE, INTENSIFIER, IRREGULAR, LYWORDS, NOMINAL, PLAIN};

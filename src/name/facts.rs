@@ -26,9 +26,8 @@ impl<'a> Facts<'a> {
     pub fn new(reading: &Reading<'a>) -> Self {
         let count = reading.tokens.len();
         let mut facts = Self { reading: *reading, of: vec![0; count] };
-        let mut seen: Vec<Seen> = (0..reading.vocabulary.len() as u32)
-            .map(|id| Seen { known: known::of(reading.vocabulary.word(id)), ..Seen::default() })
-            .collect();
+        let first_seen = |word| Seen { known: known::of(word), ..Seen::default() };
+        let mut seen: Vec<Seen> = reading.vocabulary.words().map(first_seen).collect();
         for s in 0..reading.sentences.len() {
             facts.mark_sentence(s);
         }

@@ -2,7 +2,7 @@
 
 use super::lines::Unit;
 use crate::analysis::EntityKind;
-use crate::lexicon::{self, CUES};
+use crate::lexicon;
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::tag::Pos;
@@ -116,7 +116,7 @@ impl Verb {
     }
 
     fn find(folded: &str) -> Option<Self> {
-        let (lemma, classes) = CUES.find(folded)?.split_once(' ')?;
+        let (lemma, classes) = lexicon::cue(folded)?;
         Some(Self { lemma, classes })
     }
 }

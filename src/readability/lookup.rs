@@ -13,8 +13,6 @@ pub struct Entry {
     pub syllables: u32,
     /// Which lists know it.
     pub familiarity: Familiarity,
-    /// Three syllables or more, and not by Gunning's exceptions.
-    pub fog_complex: bool,
     /// Stands for the word where different words are counted.
     pub key: u64,
     /// May be worth a second look.
@@ -31,16 +29,27 @@ impl Entry {
     pub fn of(word: &str) -> Self {
         let syllables = syllable::in_text(word).max(1);
         Self {
-            letters: word.chars().filter(|c| c.is_alphanumeric()).count() as u32,
+            letters: letters(word),
             syllables,
             familiarity: familiar::of(word),
-            fog_complex: syllables >= 3 && !familiar::fog_exempt(word, syllables),
             key: fingerprint(word),
             style: style::may_look(word),
             clause: findings::may_open_clause(word),
             auxiliary: passive::may_be_auxiliary(word),
         }
     }
+}
+
+/// Letters and digits of a word or of a part of it.
+#[must_use]
+pub fn letters(word: &str) -> u32 {
+    word.chars().filter(|c| c.is_alphanumeric()).count() as u32
+}
+
+/// One of Gunning's hard words, names aside.
+#[must_use]
+pub fn fog_complex(word: &str, syllables: u32) -> bool {
+    syllables >= 3 && !familiar::fog_exempt(word, syllables)
 }
 
 /// FNV-1a over the lower-case characters: the same on every machine.
@@ -61,8 +70,7 @@ impl<'a> Lookup<'a> {
     /// Asks about every word of the article.
     #[must_use]
     pub fn new(reading: &'a Reading<'a>) -> Self {
-        let entries = (0..reading.vocabulary.len() as u32).map(|id| Entry::of(reading.vocabulary.word(id))).collect();
-        Self { reading, entries }
+        Self { reading, entries: reading.vocabulary.words().map(Entry::of).collect() }
     }
 
     /// What is known of token `i`; `None` when it is longer than any word, and when there is no such token.

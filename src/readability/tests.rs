@@ -1,4 +1,5 @@
 use super::*;
+use crate::analyze;
 
 fn hundred() -> Counts {
     Counts {
@@ -234,4 +235,11 @@ fn quoted_words_can_be_left_out() {
     let readability = crate::analyze(text, &Options::default()).readability;
     assert_eq!(readability.counts, readability.without_quotes.counts);
     assert_eq!(readability.counts.sentences, 2);
+}
+
+#[test]
+fn markup_inside_a_word_has_no_letters_that_count() {
+    let letters = |text: &str| analyze(text, &Options::default()).readability.counts.letters;
+    assert_eq!(letters("We saw the **mayor**'s old house."), letters("We saw the mayor's old house."));
+    assert_eq!(letters("We saw the [mayor](https://example.com/a)'s house."), letters("We saw the mayor's house."));
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::aloud;
 use super::familiar::Familiarity;
-use super::lookup::{Entry, Lookup};
+use super::lookup::{self, Entry, Lookup};
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::span::Span;
@@ -116,8 +116,12 @@ fn measure(
 ) -> Word {
     let span = reading.span_of(tokens.clone());
     let kind = reading.tokens.get(tokens.start).map_or(Kind::Word, |t| t.kind);
+    let text = span.of(reading.text);
     let known = if tokens.len() == 1 { lookup.token(tokens.start).copied() } else { None };
-    let entry = known.unwrap_or_else(|| Entry::of(span.of(reading.text)));
+    // Between the tokens of a word markup may stand, which has letters of its own.
+    let letters_of = |t: usize| lookup.token(t).map_or_else(|| lookup::letters(reading.word(t)), |part| part.letters);
+    let letters = tokens.clone().map(letters_of).sum();
+    let entry = known.unwrap_or_else(|| Entry::of(text));
     let syllables = if voice.aloud {
         aloud::count(reading, &tokens, voice.shouted)
     } else if is_sign(reading, &tokens, voice.shouted) {
@@ -131,10 +135,10 @@ fn measure(
         span,
         tokens,
         sentence: sentence as u32,
-        letters: entry.letters,
+        letters,
         syllables,
         name,
-        fog_complex: plain && syllables >= 3 && entry.fog_complex,
+        fog_complex: plain && lookup::fog_complex(text, syllables),
         difficult: !familiarity.dale,
         unfamiliar: !familiarity.spache,
         key: entry.key,

@@ -63,6 +63,11 @@ impl Vocabulary {
         index
     }
 
+    /// Every different word, in the order of their numbers.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len() as u32).map(|id| self.word(id))
+    }
+
     /// How many different words there are.
     #[must_use]
     pub fn len(&self) -> usize {

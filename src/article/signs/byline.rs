@@ -139,8 +139,7 @@ fn role_line(plain: &str) -> bool {
 
 /// "Jane Roe Business editor": a name of two or three words, then a job.
 fn name_and_job(plain: &str) -> bool {
-    let ends = plain.match_indices(' ').map(|(at, _)| at).skip(1).take(2);
-    ends.into_iter().any(|end| {
+    plain.match_indices(' ').skip(1).take(2).any(|(end, _)| {
         let (name, job) = (&plain[..end], &plain[end + 1..]);
         is_name(name)
             && !name.split(' ').any(role_word)

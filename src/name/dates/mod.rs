@@ -113,8 +113,7 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
         None => published::find(reading),
     };
     // Nearly every word of an article begins no date; each different one is asked once.
-    let begins: Vec<bool> =
-        (0..reading.vocabulary.len() as u32).map(|id| words::may_begin(reading.vocabulary.word(id))).collect();
+    let begins: Vec<bool> = reading.vocabulary.words().map(words::may_begin).collect();
     let mut context = Context::new(published.map(|(_, day)| day));
     let mut dates: Vec<DateMention> = Vec::new();
     let mut at = 0;

@@ -118,18 +118,16 @@ pub fn middle(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found
         Atom::Digits(year @ 1000..=2099, 4) => {
             let year = i32::try_from(year).ok()?;
             match decade_in_figures(cursor, at, year, 4) {
-                Some((first, end)) => (Some(Value::Years(first, first + 9, Precision::Decade)), Basis::Explicit, end),
+                Some((first, end)) => (decade(at, end, first).value, Basis::Explicit, end),
                 None => (Some(Value::Year(year)), Basis::Explicit, at + 1),
             }
         }
         _ => {
             let year: i32 = rest.strip_suffix('s')?.parse().ok().filter(|year| (1000..=2099).contains(year))?;
-            let last = if year % 100 == 0 && year < 2000 { 99 } else { 9 };
-            let precision = if last == 9 { Precision::Decade } else { Precision::Range };
-            (Some(Value::Years(year, year + last, precision)), Basis::Explicit, at + 1)
+            (decade(at, at + 1, year).value, Basis::Explicit, at + 1)
         }
     };
-    let value = value.and_then(|value| resolve::third_of(value, 1));
+    let value = value.map(|value| resolve::third_of(value, 1).unwrap_or(value));
     Some(Found::resolved(at, end, (value, basis), DateRule::Part))
 }
 

@@ -177,14 +177,11 @@ fn adjective_part(cursor: &Cursor<'_>, found: Found, value: Value) -> Option<Fou
         word = word.checked_sub(1)?;
     }
     let third = ["early", "mid", "late"].iter().position(|part| cursor.is(word, &[part]))?;
-    let value = match value {
-        Value::Month(..) | Value::Years(..) => third_of(value, third)?,
-        _ => return None,
-    };
+    let value = third_of(value, third)?;
     Some(Found { start: word, value: Some(value), rule: DateRule::Part, ..found })
 }
 
-/// The early (0), middle (1) or late (2) part of a month, decade or century; other values as they are.
+/// The early (0), middle (1) or late (2) part of a month, decade or century; `None` of anything else.
 pub fn third_of(value: Value, third: usize) -> Option<Value> {
     Some(match value {
         Value::Month(year, month) => {
@@ -199,7 +196,7 @@ pub fn third_of(value: Value, third: usize) -> Option<Value> {
             let (from, to) = [(0, 24), (40, 59), (75, 99)][third];
             Value::Years(first + from, first + to, precision)
         }
-        other => other,
+        _ => return None,
     })
 }
 

@@ -156,6 +156,7 @@ fn odd_input_holds_no_date_and_does_no_harm() {
 #[test]
 fn early_years_need_their_era_or_a_word_that_tells_them() {
     check("The wall was built in 480 BC and fell in AD 12.", "", &[("480 BC", "-0480"), ("AD 12", "0012")]);
+    check("It was sacked in A.D. 410.", "", &[("A.D. 410", "0410")]);
     check("The abbot (c. 314 – 368) kept bees.", "", &[("314", "0314"), ("368", "0368")]);
     check("He died on 30 September 420.", "", &[("30 September 420", "0420-09-30")]);
     check("They came 5,000 years ago.", "2015-03-02", &[("5,000 years ago", "-2985")]);
@@ -183,5 +184,6 @@ fn seasons_and_wars_of_the_past_are_stretches_of_time() {
 fn the_middle_of_a_month_or_decade_is_a_part_of_it() {
     check("They met in mid-May 2019.", "", &[("mid-May 2019", "2019-05-11/2019-05-20")]);
     check("They met in mid-March.", "2025-04-11", &[("mid-March", "2025-03-11/2025-03-20")]);
+    check("It was built in the mid-1800s.", "", &[("mid-1800s", "1840-01-01/1859-12-31")]);
     check("It closed in the mid-1990s.", "", &[("mid-1990s", "1994-01-01/1996-12-31")]);
 }

@@ -106,6 +106,7 @@ pub fn may_begin(folded: &str) -> bool {
                 folded,
                 "the" | "that" | "same" | "following" | "world" | "second" | "wwi" | "wwii" | "ww2" | "ww1"
             ) || folded.starts_with("ad")
+                || folded == "a.d."
                 || folded.starts_with("mid-")
                 || month(folded).is_some()
                 || weekday(folded.strip_suffix('s').unwrap_or(folded)).is_some()
