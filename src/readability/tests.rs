@@ -1,5 +1,4 @@
 use super::*;
-use crate::analyze;
 
 fn hundred() -> Counts {
     Counts {
@@ -239,7 +238,7 @@ fn quoted_words_can_be_left_out() {
 
 #[test]
 fn markup_inside_a_word_has_no_letters_that_count() {
-    let letters = |text: &str| analyze(text, &Options::default()).readability.counts.letters;
+    let letters = |text: &str| crate::analyze(text, &Options::default()).readability.counts.letters;
     assert_eq!(letters("We saw the **mayor**'s old house."), letters("We saw the mayor's old house."));
     assert_eq!(letters("We saw the [mayor](https://example.com/a)'s house."), letters("We saw the mayor's house."));
 }
