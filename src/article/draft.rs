@@ -69,6 +69,12 @@ pub struct Draft {
     pub gap: bool,
     /// It goes on as a note on somebody does: "… is a writer".
     pub tells_who: bool,
+    /// A word that papers and programmes are named by stands in it: "The Morning Ledger".
+    pub paper: bool,
+    /// A sentence ends before its end.
+    pub stop_inside: bool,
+    /// "I" stands in it outside quotation marks.
+    pub first_person: bool,
 }
 
 impl Draft {
@@ -114,6 +120,9 @@ impl Draft {
             heads_list: seen.words <= 5 && LIST_HEADS.contains(&seen.fold.trim_end_matches([':', '.'])),
             gap,
             tells_who: seen.words <= NOTE_WORDS && tells_who(&seen.fold),
+            paper: seen.words <= 4 && seen.fold.split(' ').any(|word| PAPERS.contains(&word)),
+            first_person: first_person(&seen.plain),
+            stop_inside: seen.words <= NOTE_WORDS && stop_inside(&seen.plain),
         }
     }
 
@@ -161,6 +170,44 @@ const LIST_HEADS: [&str; 10] = [
     "key takeaways",
     "story highlights",
 ];
+
+/// Words that newspapers, newsletters and programmes are named by.
+const PAPERS: [&str; 20] = [
+    "brief",
+    "briefing",
+    "bulletin",
+    "chronicle",
+    "courier",
+    "digest",
+    "edition",
+    "gazette",
+    "herald",
+    "journal",
+    "ledger",
+    "mail",
+    "newsletter",
+    "post",
+    "radio",
+    "report",
+    "review",
+    "times",
+    "tribune",
+    "weekly",
+];
+
+/// "A ranger before dawn. She carries a torch": a capital behind a stop that follows a word in lower case.
+fn stop_inside(plain: &str) -> bool {
+    plain.match_indices(['.', '!', '?']).any(|(at, _)| {
+        let before = plain[..at].chars().next_back().is_some_and(char::is_lowercase);
+        let mut after = plain[at + 1..].chars();
+        before && after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase)
+    })
+}
+
+fn first_person(plain: &str) -> bool {
+    let outside = plain.split(['"', '“', '”']).step_by(2);
+    outside.flat_map(|part| part.split([' ', '\'', '’'])).any(|word| word == "I")
+}
 
 fn addresses(fold: &str) -> bool {
     fold.split([' ', ',', '?', '’', '\'']).any(|word| matches!(word, "you" | "your" | "yourself"))

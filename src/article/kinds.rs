@@ -9,6 +9,10 @@ use crate::analysis::BlockKind;
 const SUBHEADING_WORDS: u32 = 14;
 /// Blocks at the top of an article among which the writer's name stands.
 const BYLINES: usize = 12;
+/// Blocks behind the last paragraph among which lines without a stop are the page's.
+const MOST_BELOW: usize = 12;
+/// Labels above the headline: section, subsection, the paper's name, a date.
+const MOST_LABELS: usize = 4;
 /// Longest summary under the headline, in words.
 const STANDFIRST_WORDS: u32 = 45;
 
@@ -24,7 +28,7 @@ pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
     for (i, draft) in drafts.iter().enumerate() {
         let sign = if Some(i) == headline {
             (BlockKind::Headline, headline_rule(draft))
-        } else if let Some(sign) = marked(draft, i, body, end) {
+        } else if let Some(sign) = marked(drafts, i, body, end) {
             sign
         } else if headline.is_some_and(|headline| stands_first(drafts, headline, i)) {
             (BlockKind::Subheading, Rule::UnderHeadline)
@@ -54,11 +58,13 @@ fn stands_first(drafts: &[Draft], headline: usize, i: usize) -> bool {
     i == headline + 1 && drafts.get(i).is_some_and(|draft| draft.stop && draft.words <= longest)
 }
 
-/// Whether short questions head the parts of the text. In an interview somebody is asked: "you".
+/// Whether short questions head the parts of the text. In an interview somebody is asked: "you"; who writes as "I" asks
+/// as a figure of speech.
 fn explains(drafts: &[Draft]) -> bool {
     let asked = drafts.iter().any(|draft| draft.question && (draft.addresses || draft.speaker));
     let heads = drafts.windows(2).filter(|pair| asks_briefly(&pair[0]) && pair[1].prose_like() && !pair[1].question);
-    !asked && heads.count() >= 2
+    let own = drafts.iter().filter(|draft| draft.first_person).count() >= 2;
+    !asked && heads.count() >= if own { 2 } else { 1 }
 }
 
 fn asks_briefly(draft: &Draft) -> bool {
@@ -103,15 +109,26 @@ fn headline(drafts: &[Draft], body: usize) -> Option<usize> {
     }
     let first = top.iter().position(|draft| draft.sign.is_none() || draft.labelled_title)?;
     let shaped = |i: usize| top.get(i).is_some_and(Draft::headline_like);
-    // A word or two above a longer title name the section.
-    let label = top.get(first).is_some_and(|draft| draft.words <= 3 && draft.heading == 0 && !draft.question);
-    let next = shaped(first + 1)
-        && top.get(first + 1).is_some_and(|draft| draft.words >= 4 && draft.sign.is_none() && !draft.stop);
+    if let Some(below) = below_labels(top, first) {
+        return Some(below);
+    }
     match first {
-        _ if label && next => Some(first + 1),
         0 => shaped(0).then_some(0),
         _ => (shaped(first) && top.get(first).is_some_and(|draft| draft.sign.is_none())).then_some(first),
     }
+}
+
+/// The title under a few words that name the section or the paper. A date may stand between them and it when they say
+/// that they are a paper's name.
+fn below_labels(top: &[Draft], first: usize) -> Option<usize> {
+    let label = |draft: &Draft| draft.sign.is_none() && draft.words <= 3 && draft.heading == 0 && !draft.question;
+    let dated = |draft: &Draft| matches!(draft.sign, Some((BlockKind::Date | BlockKind::Boilerplate, _)));
+    let paper = top.get(first).is_some_and(|draft| draft.paper);
+    let labels = top.iter().skip(first).take_while(|draft| label(draft) || paper && dated(draft)).count();
+    let below = first + labels;
+    let title = |draft: &Draft| draft.headline_like() && draft.words >= 4 && draft.sign.is_none() && !draft.stop;
+    ((1..=MOST_LABELS).contains(&labels) && top.get(first).is_some_and(label) && top.get(below).is_some_and(title))
+        .then_some(below)
 }
 
 fn headline_rule(draft: &Draft) -> Rule {
@@ -123,7 +140,8 @@ fn headline_rule(draft: &Draft) -> Rule {
 }
 
 /// What the block's own words and marks decide.
-fn marked(draft: &Draft, i: usize, body: usize, end: usize) -> Option<Sign> {
+fn marked(drafts: &[Draft], i: usize, body: usize, end: usize) -> Option<Sign> {
+    let draft = drafts.get(i)?;
     if draft.reporting && i < body && draft.sign.is_some() {
         return Some((BlockKind::Byline, Rule::ByName));
     }
@@ -151,9 +169,19 @@ fn marked(draft: &Draft, i: usize, body: usize, end: usize) -> Option<Sign> {
         return Some((BlockKind::ListItem, Rule::TableRow));
     }
     if draft.item {
-        return Some((BlockKind::ListItem, Rule::ListMark));
+        let heading = numbered_heading(drafts, i);
+        let sign = (BlockKind::Subheading, Rule::ShortWithoutStop);
+        return Some(if heading { sign } else { (BlockKind::ListItem, Rule::ListMark) });
     }
     draft.quote.then_some((BlockKind::Blockquote, Rule::QuoteMark))
+}
+
+/// "2. The bank that blinked" with text below it and no other point beside it.
+fn numbered_heading(drafts: &[Draft], i: usize) -> bool {
+    let item = |i: usize| drafts.get(i).is_some_and(|draft| draft.item);
+    let Some(draft) = drafts.get(i) else { return false };
+    let text = drafts.get(i + 1).is_some_and(|next| next.prose_like() && !next.goes_on);
+    !draft.stop && !draft.more && draft.words <= SUBHEADING_WORDS && text && !i.checked_sub(1).is_some_and(item)
 }
 
 /// Above the first paragraph: headline, date, byline, picture.
@@ -173,8 +201,11 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
     }
     if draft.title_like() {
         let under = headline.is_some_and(|headline| headline + 1 == i);
+        let told = || drafts.iter().rev().take(BYLINES).any(|other| other.tells_who && other.head == draft.head);
         return match draft.words {
-            0..=4 if draft.name && (beside_date || beside_page || beside_job) => (BlockKind::Byline, Rule::NameAlone),
+            0..=4 if draft.name && (beside_date || beside_page || beside_job || told()) => {
+                (BlockKind::Byline, Rule::NameAlone)
+            }
             0..=4 => (BlockKind::Subheading, Rule::ShortWithoutStop),
             _ if draft.quoted => text,
             _ if under && (draft.verb || !draft.article || beside_date) => (BlockKind::Subheading, Rule::UnderHeadline),
@@ -193,7 +224,7 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
     let before = i.checked_sub(1).and_then(|i| drafts.get(i).zip(signs.get(i)));
     if let Some((head, (BlockKind::Related, rule))) = before {
         if (head.list_head || *rule == Rule::RelatedList)
-            && draft.title_like()
+            && (draft.title_like() || draft.question && draft.words <= SUBHEADING_WORDS)
             && (draft.words >= 3 || i > last)
             && draft.words <= HEADLINE_WORDS
         {
@@ -213,6 +244,9 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
     // British papers quote a speaker in a heading; words of a dialogue end in a stop or stand beside other such words.
     let heads =
         draft.wholly_quoted && draft.words <= 8 && next.is_some_and(|next| next.prose_like() && !next.wholly_quoted);
+    if describes_picture(draft) && i <= last {
+        return (BlockKind::Caption, Rule::PictureWords);
+    }
     if !draft.title_like() || draft.words > SUBHEADING_WORDS || draft.quoted && !heads {
         return text;
     }
@@ -227,10 +261,21 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
             _ if followed => (BlockKind::Subheading, Rule::ShortWithoutStop),
             2..=4 if draft.name => (BlockKind::Byline, Rule::NameAlone),
             5.. if draft.title_case => (BlockKind::Related, Rule::RelatedList),
+            _ if last > 0 && drafts.len() - last <= MOST_BELOW => (BlockKind::Boilerplate, Rule::BelowText),
             _ => text,
         };
     }
     (BlockKind::Subheading, Rule::ShortWithoutStop)
+}
+
+/// Longer than a heading and without a stop at its end, which running text has: it has one inside or no verb.
+fn describes_picture(draft: &Draft) -> bool {
+    draft.title_like()
+        && !(draft.quoted || draft.first_person)
+        && draft.last.is_alphanumeric()
+        && draft.words > SUBHEADING_WORDS
+        && draft.words <= STANDFIRST_WORDS
+        && (draft.stop_inside || !draft.verb && draft.words <= HEADLINE_WORDS)
 }
 
 /// Whether the block stands in a run of at least three short lines without a stop.

@@ -87,6 +87,10 @@ rules! {
         AuthorNote = "author-note",
         /// It has no words.
         NoWords = "no-words",
+        /// It stands below the last paragraph and has no full stop.
+        BelowText = "below-text",
+        /// It stands between paragraphs, is longer than a heading and does not end as text does.
+        PictureWords = "picture-words",
         /// It stands in the margin of the page.
         PageMargin = "page-margin",
     }

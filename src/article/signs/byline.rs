@@ -15,6 +15,7 @@ const LEADS: &[&str] = &[
     "from our ",
     "guest post by ",
     "interview by ",
+    "interview: ",
     "opinion by ",
     "posted by ",
     "report by ",
@@ -66,7 +67,8 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
             return Some((BlockKind::Byline, Rule::ByName));
         }
     }
-    (seen.words <= 10 && !seen.stop && role_line(&seen.plain)).then_some((BlockKind::Byline, Rule::WriterRole))
+    (seen.words <= 10 && !seen.stop && seen.last != ':' && role_line(&seen.plain))
+        .then_some((BlockKind::Byline, Rule::WriterRole))
 }
 
 /// The words of a block in lower case without what stands in front of a writer's name.
@@ -123,6 +125,12 @@ fn role_line(plain: &str) -> bool {
     let tail = plain.get(head.len()..).unwrap_or("").trim_start_matches([',', '|', '•', '·', ' ']);
     let role = tail.split(' ').any(|word| role_word(word.trim_matches(|c: char| !c.is_alphanumeric())));
     if is_name(head) && role {
+        return true;
+    }
+    // "Sports Bureau | Ranchi", "Staff Reporter, Chennai".
+    let desk = head.rsplit(' ').next().is_some_and(role_word) && job_words(head);
+    let place = tail.split(' ').count() <= 2 && tail.starts_with(char::is_uppercase);
+    if desk && place && tail.chars().all(|c| c.is_alphabetic() || c == ' ') {
         return true;
     }
     if tail.is_empty() && name_and_job(plain) {

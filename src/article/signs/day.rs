@@ -24,6 +24,7 @@ struct Found {
 }
 
 const LABELS: &[&str] = &[
+    "broadcast",
     "created",
     "date",
     "dated",
@@ -74,7 +75,7 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
     if found.ago && found.number {
         return Some((BlockKind::Date, Rule::DateAlone));
     }
-    (found.clock && !found.label).then_some((BlockKind::Boilerplate, Rule::TimeStamp))
+    (found.clock && !found.label).then_some((BlockKind::Date, Rule::TimeStamp))
 }
 
 /// "Sarnapur, July 14, 2020": what stands behind a place in front of a date.

@@ -93,12 +93,13 @@ fn named_tail(seen: &Seen, at: usize) -> bool {
 
 /// "… at the port. (AP Photo/Jane Roe)", "… (Reuters)".
 fn bracketed_credit(seen: &Seen) -> bool {
-    const STARTS: [&str; 8] =
-        ["ap photo", "afp photo", "courtesy", "credit", "file photo", "image", "photo", "picture"];
+    const STARTS: [&str; 10] =
+        ["ap photo", "afp photo", "courtesy", "credit", "file photo", "image", "photo", "pic:", "picture", "supplied"];
     let Some(inner) = seen.fold.trim_end_matches('.').strip_suffix([')', ']']) else { return false };
     let Some(open) = inner.rfind(['(', '[']) else { return false };
     let inner = &inner[open + 1..];
     STARTS.iter().any(|start| inner.starts_with(start))
+        || inner.contains(" photo by ")
         || inner.contains('/') && inner.split('/').any(agency::is_agency)
         || seen.words <= LONGEST_BRACKETED && agency::only_agencies(inner)
 }
