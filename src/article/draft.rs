@@ -75,6 +75,10 @@ pub struct Draft {
     pub stop_inside: bool,
     /// "I" stands in it outside quotation marks.
     pub first_person: bool,
+    /// "Greens: 4".
+    pub figures: bool,
+    /// "Ada Quist in Lisbon".
+    pub reports_from: bool,
 }
 
 impl Draft {
@@ -96,7 +100,7 @@ impl Draft {
             dateline: seen.words < 30 && !seen.long && dateline::length(&seen.plain, false) > 0,
             more: matches!(seen.last, ':' | ',' | ';' | '-' | '–' | '—'),
             quoted: matches!(first, '"' | '“' | '‘' | '\'' | '«' | '„'),
-            speaker: is_speaker(&seen.plain),
+            speaker: is_speaker(&seen.plain) && !(seen.words <= 8 && seen.upper_case()),
             verb: seen.words <= HEADLINE_WORDS && has_verb(&seen.fold),
             heading: marks.heading,
             quote: marks.quote,
@@ -122,6 +126,8 @@ impl Draft {
             tells_who: seen.words <= NOTE_WORDS && tells_who(&seen.fold),
             paper: seen.words <= 4 && seen.fold.split(' ').any(|word| PAPERS.contains(&word)),
             first_person: first_person(&seen.plain),
+            figures: seen.words <= 8 && !seen.stop && figures(&seen.plain),
+            reports_from: seen.words <= 6 && !seen.stop && byline::reports_from(&seen.plain),
             stop_inside: seen.words <= NOTE_WORDS && stop_inside(&seen.plain),
         }
     }
@@ -207,6 +213,13 @@ fn stop_inside(plain: &str) -> bool {
 fn first_person(plain: &str) -> bool {
     let outside = plain.split(['"', '“', '”']).step_by(2);
     outside.flat_map(|part| part.split([' ', '\'', '’'])).any(|word| word == "I")
+}
+
+/// "Greens: 4", "Turnout: 57 per cent": a few words, a colon, a figure.
+fn figures(plain: &str) -> bool {
+    plain.split_once(": ").is_some_and(|(what, figure)| {
+        what.split(' ').count() <= 4 && figure.starts_with(|c: char| c.is_ascii_digit() || "£$€".contains(c))
+    })
 }
 
 fn addresses(fold: &str) -> bool {

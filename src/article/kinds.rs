@@ -12,7 +12,7 @@ const BYLINES: usize = 12;
 /// Blocks behind the last paragraph among which lines without a stop are the page's.
 const MOST_BELOW: usize = 12;
 /// Labels above the headline: section, subsection, the paper's name, a date.
-const MOST_LABELS: usize = 4;
+const MOST_LABELS: usize = 8;
 /// Longest summary under the headline, in words.
 const STANDFIRST_WORDS: u32 = 45;
 
@@ -30,8 +30,9 @@ pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
             (BlockKind::Headline, headline_rule(draft))
         } else if let Some(sign) = marked(drafts, i, body, end) {
             sign
-        } else if headline.is_some_and(|headline| stands_first(drafts, headline, i)) {
-            (BlockKind::Subheading, Rule::UnderHeadline)
+        } else if draft.reports_from && i < BYLINES || draft.name && draft.title_like() && wrote(drafts, &signs, draft)
+        {
+            (BlockKind::Byline, Rule::NameAlone)
         } else if under_list_heading(drafts, i, &signs) {
             (BlockKind::ListItem, Rule::UnderListHeading)
         } else if explains && asks_briefly(draft) && i > 0 {
@@ -46,16 +47,6 @@ pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
         signs.push(sign);
     }
     signs
-}
-
-/// A summary of whole sentences between the headline and the writer's name or the date.
-fn stands_first(drafts: &[Draft], headline: usize, i: usize) -> bool {
-    let longest = match drafts.get(i + 1).and_then(|next| next.sign) {
-        Some((BlockKind::Byline, _)) => STANDFIRST_WORDS,
-        Some((BlockKind::Date, _) | (_, Rule::ContactLine)) => STANDFIRST_WORDS / 2,
-        _ => return false,
-    };
-    i == headline + 1 && drafts.get(i).is_some_and(|draft| draft.stop && draft.words <= longest)
 }
 
 /// Whether short questions head the parts of the text. In an interview somebody is asked: "you"; who writes as "I" asks
@@ -94,8 +85,13 @@ fn closing(drafts: &[Draft], i: usize, signs: &[Sign]) -> Option<Rule> {
     if before.is_some_and(|(before, sign)| sign.1 == Rule::ReleaseForm && before.about == Some(draft.head)) {
         return Some(Rule::ReleaseForm);
     }
-    let wrote = |(other, sign): (&Draft, &Sign)| sign.0 == BlockKind::Byline && other.head == draft.head;
-    (draft.tells_who && drafts.iter().zip(signs).take(BYLINES).any(wrote)).then_some(Rule::AuthorNote)
+    (draft.tells_who && wrote(drafts, signs, draft)).then_some(Rule::AuthorNote)
+}
+
+/// Whether a byline near the top begins with the same two words.
+fn wrote(drafts: &[Draft], signs: &[Sign], draft: &Draft) -> bool {
+    let same = |(other, sign): (&Draft, &Sign)| sign.0 == BlockKind::Byline && other.head == draft.head;
+    drafts.iter().zip(signs).take(BYLINES).any(same)
 }
 
 /// Which block is the headline.
@@ -121,12 +117,18 @@ fn headline(drafts: &[Draft], body: usize) -> Option<usize> {
 /// The title under a few words that name the section or the paper. A date may stand between them and it when they say
 /// that they are a paper's name.
 fn below_labels(top: &[Draft], first: usize) -> Option<usize> {
-    let label = |draft: &Draft| draft.sign.is_none() && draft.words <= 3 && draft.heading == 0 && !draft.question;
-    let dated = |draft: &Draft| matches!(draft.sign, Some((BlockKind::Date | BlockKind::Boilerplate, _)));
+    let short = |draft: &Draft| draft.sign.is_none() && draft.words <= 3 && draft.heading == 0 && !draft.question;
     let paper = top.get(first).is_some_and(|draft| draft.paper);
-    let labels = top.iter().skip(first).take_while(|draft| label(draft) || paper && dated(draft)).count();
+    let label = |draft: &Draft| match draft.sign {
+        Some((BlockKind::Boilerplate, _)) => true,
+        Some((BlockKind::Date, _)) => paper,
+        _ => short(draft) || paper && draft.paper,
+    };
+    let labels = top.iter().skip(first).take_while(|draft| label(draft)).count();
     let below = first + labels;
-    let title = |draft: &Draft| draft.headline_like() && draft.words >= 4 && draft.sign.is_none() && !draft.stop;
+    let title = |draft: &Draft| {
+        draft.headline_like() && draft.words >= 4 && draft.sign.is_none() && (!draft.stop || draft.question)
+    };
     ((1..=MOST_LABELS).contains(&labels) && top.get(first).is_some_and(label) && top.get(below).is_some_and(title))
         .then_some(below)
 }
@@ -159,7 +161,9 @@ fn marked(drafts: &[Draft], i: usize, body: usize, end: usize) -> Option<Sign> {
     if draft.heading > 0 {
         return Some((BlockKind::Subheading, Rule::HeadingMark));
     }
-    if draft.picture {
+    let credited = drafts.get(i + 1).is_some_and(|next| matches!(next.sign, Some((BlockKind::Credit, _))));
+    let shown = credited && i > 0 && draft.title_like() && !draft.quoted && draft.words >= 4;
+    if draft.picture || shown {
         return Some((BlockKind::Caption, Rule::BesidePicture));
     }
     if draft.link {
@@ -167,6 +171,10 @@ fn marked(drafts: &[Draft], i: usize, body: usize, end: usize) -> Option<Sign> {
     }
     if draft.row && !(draft.stop && draft.words >= PROSE_WORDS) {
         return Some((BlockKind::ListItem, Rule::TableRow));
+    }
+    let figures = |i: usize| drafts.get(i).is_some_and(|draft| draft.figures);
+    if draft.figures && (figures(i + 1) || i.checked_sub(1).is_some_and(figures)) {
+        return Some((BlockKind::ListItem, Rule::ListRun));
     }
     if draft.item {
         let heading = numbered_heading(drafts, i);
@@ -246,6 +254,11 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
         draft.wholly_quoted && draft.words <= 8 && next.is_some_and(|next| next.prose_like() && !next.wholly_quoted);
     if describes_picture(draft) && i <= last {
         return (BlockKind::Caption, Rule::PictureWords);
+    }
+    let dated = |sign: Option<Sign>| matches!(sign, Some((BlockKind::Date, _)));
+    let beside_date = next.is_some_and(|next| dated(next.sign)) || before.is_some_and(|(_, sign)| dated(Some(*sign)));
+    if draft.title_like() && draft.name && draft.words <= 3 && beside_date {
+        return (BlockKind::Byline, Rule::NameAlone);
     }
     if !draft.title_like() || draft.words > SUBHEADING_WORDS || draft.quoted && !heads {
         return text;

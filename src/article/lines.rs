@@ -80,7 +80,12 @@ fn joins(line: &Line, next: &Line, width: Option<u32>, format: Format) -> bool {
     let unfinished = line.goes_on && next.lower_start;
     match width {
         // In wrapped text a line breaks where the next word would not have fitted.
-        Some(width) => unfinished || (line.indented || !next.indented) && line.width + 1 + next.first_word > width,
+        Some(width) => {
+            let full = line.width + 1 + next.first_word > width;
+            // Some wrap by hand, a word or two too early.
+            let ragged = !line.stops && (line.width + 8) * 8 > width * 7;
+            unfinished || (line.indented || !next.indented) && (full || ragged)
+        }
         None => unfinished && line.width >= LONG_ENOUGH,
     }
 }

@@ -67,8 +67,9 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
             return Some((BlockKind::Byline, Rule::ByName));
         }
     }
-    (seen.words <= 10 && !seen.stop && seen.last != ':' && role_line(&seen.plain))
-        .then_some((BlockKind::Byline, Rule::WriterRole))
+    let special = seen.fold.starts_with("special to ") && !seen.stop;
+    let role = special || !seen.stop && seen.last != ':' && role_line(&seen.plain);
+    (seen.words <= 10 && role).then_some((BlockKind::Byline, Rule::WriterRole))
 }
 
 /// The words of a block in lower case without what stands in front of a writer's name.
@@ -99,6 +100,16 @@ fn names(text: &str) -> bool {
         }
     }
     capitalised > 0 && capitalised >= other * 3
+}
+
+/// "Ada Quist in Lisbon", "Ada Quist in New Delhi".
+#[must_use]
+pub fn reports_from(plain: &str) -> bool {
+    plain.split_once(" in ").is_some_and(|(name, place)| {
+        is_name(name)
+            && place.split(' ').count() <= 3
+            && place.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    })
 }
 
 /// Whether every word is capitalised or small, as in a name; two to four words.

@@ -30,6 +30,7 @@ const LABELS: &[&str] = &[
     "dated",
     "edited",
     "first",
+    "issue",
     "issued",
     "last",
     "modified",

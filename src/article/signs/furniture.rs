@@ -52,7 +52,8 @@ pub fn wire(seen: &Seen) -> Option<Sign> {
     if signed_by_initials(seen) {
         return Some((BlockKind::WireCredit, Rule::AgencyAlone));
     }
-    let origin = seen.words <= 40 && ORIGIN_STARTS.start(fold).is_some() && !quoted(seen);
+    // A title may stand in quotation marks there.
+    let origin = seen.words <= 40 && ORIGIN_STARTS.start(fold).is_some() && (seen.words <= 20 || !quoted(seen));
     origin.then_some((BlockKind::WireCredit, Rule::FirstAppeared))
 }
 
@@ -160,7 +161,7 @@ fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
 
 /// Whether a call to subscribe comes early, or fills a short block.
 fn calls(seen: &Seen, fold: &str) -> bool {
-    let early = |at: usize| fold[..at].matches(' ').count() < POINT;
+    let early = |at: usize| fold[..at].matches(' ').count() < POINT || fold[..at].ends_with(". ");
     seen.words <= 40 && CALL_PARTS.find(fold).next().is_some_and(|(at, _)| seen.words <= 20 || early(at))
 }
 

@@ -47,7 +47,18 @@ fn credit_line(fold: &str, seen: &Seen) -> bool {
     let slashed = fold.split_once('/').is_some_and(|(left, right)| agency::is_agency(left) || agency::is_agency(right));
     let via = fold.split_once(" via ").is_some_and(|(_, right)| agency::only_agencies(right));
     let marked = fold.strip_prefix('©').is_some_and(agency::only_agencies);
-    marked || (slashed || via) && seen.words <= 8 && names_only(&seen.plain) && !seen.plain.contains(". ")
+    marked
+        || maker_and_paper(&seen.plain) && seen.words <= 8 && !seen.stop
+        || (slashed || via) && seen.words <= 8 && names_only(&seen.plain) && !seen.plain.contains(". ")
+}
+
+/// "Jane Roe/The Norvia Gazette", "Jane Roe/NPA": a name of two words or more, then a paper's.
+fn maker_and_paper(plain: &str) -> bool {
+    plain.split_once('/').is_some_and(|(maker, paper)| {
+        let paper = paper.trim();
+        let named = paper.split(' ').count() >= 2 || paper.len() >= 2 && paper.chars().all(char::is_uppercase);
+        byline::is_name(maker.trim()) && named && names_only(paper) && paper.split(' ').count() <= 5
+    })
 }
 
 /// Whether no word but small ones is in lower case.
@@ -97,9 +108,11 @@ fn bracketed_credit(seen: &Seen) -> bool {
         ["ap photo", "afp photo", "courtesy", "credit", "file photo", "image", "photo", "pic:", "picture", "supplied"];
     let Some(inner) = seen.fold.trim_end_matches('.').strip_suffix([')', ']']) else { return false };
     let Some(open) = inner.rfind(['(', '[']) else { return false };
+    let written = seen.plain.trim_end_matches('.').get(open + 1..).and_then(|rest| rest.strip_suffix([')', ']']));
     let inner = &inner[open + 1..];
     STARTS.iter().any(|start| inner.starts_with(start))
         || inner.contains(" photo by ")
+        || written.is_some_and(maker_and_paper)
         || inner.contains('/') && inner.split('/').any(agency::is_agency)
         || seen.words <= LONGEST_BRACKETED && agency::only_agencies(inner)
 }
