@@ -71,13 +71,18 @@ fn takes_short_is(word: &str) -> bool {
 fn participle_after(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>, rule: Rule) -> Option<usize> {
     let end = tokens.end.min(auxiliary + 2 + GAP);
     let mut asked = inverted(reading, auxiliary, tokens);
+    let question = asked && asks(reading, auxiliary, tokens);
     for at in auxiliary + 1..end {
         let word = reading.folded(at);
-        if is_participle(reading, at, word) {
+        if is_participle(reading, at, word) && !(question && is_nominal(reading, at + 1)) {
             return governs(reading, auxiliary, at, tokens, word, rule).then_some(at);
         }
+        // "was 'forced' out": the author keeps at a distance from the word, and it is done all the same.
+        let distant = reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark && !token.glued)
+            && !short_is(reading, auxiliary);
         if asked && is_short_subject(word) {
             asked = false;
+        } else if distant || (question && is_nominal(reading, at)) {
         } else if !may_stand_between(reading, at, word) || (at == auxiliary + 1 && joins(word)) {
             return None;
         }
@@ -91,6 +96,17 @@ fn inverted(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>) -> b
     let word = reading.folded(before);
     matches!(word, "why" | "how" | "when" | "where" | "what" | "who" | "and" | "nor" | "neither")
         || reading.tokens.get(before).is_some_and(|t| t.kind == Kind::Mark)
+}
+
+/// "Is the old bridge closed?": a whole subject stands between.
+fn asks(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>) -> bool {
+    let opens = auxiliary <= tokens.start + 1;
+    let end = tokens.end.min(auxiliary + 4 + GAP);
+    opens && (auxiliary..end).any(|at| reading.word(at) == "?")
+}
+
+fn is_nominal(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.tags.get(at), Some(Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron))
 }
 
 fn is_short_subject(word: &str) -> bool {
@@ -146,8 +162,17 @@ fn governs(
     }
     let next = if after < tokens.end { reading.folded(after) } else { "" };
     let tag = reading.tags.get(participle);
+    if next != "by" && (is_degree(reading.folded(participle - 1)) || exists(reading, auxiliary, after)) {
+        return false;
+    }
     if word == "used" && next == "to" && rule == Rule::PassiveBe {
         return reading.tags.get(after + 1) == Some(&Pos::Verb);
+    }
+    // "is set to open" and "is made up of" tell of a state.
+    if (word == "set" && next == "to")
+        || (word == "made" && next == "up" && next_but_one(reading, after, tokens) == "of")
+    {
+        return false;
     }
     match ADJECTIVAL.find(word) {
         Some("by") if next == "by" => return true,
@@ -158,14 +183,40 @@ fn governs(
         return false;
     }
     // "he's opened a shop" is a perfect: what is done follows at once.
-    if short_is(reading, auxiliary) && opens_object(next) {
+    let object = opens_object(next) || reading.tags.get(after) == Some(&Pos::Noun);
+    if short_is(reading, auxiliary) && object {
         return false;
     }
     match tag {
-        Some(Pos::Adj) => next == "by",
+        Some(Pos::Adj) => next == "by" || (rule == Rule::PassiveBe && is_dated(reading, after, tokens.end)),
         Some(Pos::Propn) => false,
         _ => rule == Rule::PassiveBe || got_passive(word),
     }
+}
+
+fn next_but_one<'a>(reading: &Reading<'a>, after: usize, tokens: &Range<usize>) -> &'a str {
+    if after + 1 < tokens.end { reading.folded(after + 1) } else { "" }
+}
+
+/// "was dedicated in 1966", "were outlined years ago": a state has no date.
+fn is_dated(reading: &Reading<'_>, after: usize, end: usize) -> bool {
+    (after..end.min(after + 5)).any(|at| {
+        let year = reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
+            && at.checked_sub(1).is_some_and(|before| reading.folded(before) == "in")
+            && reading.word(at).len() == 4;
+        year || reading.folded(at) == "ago"
+    })
+}
+
+/// "too focused", "very targeted", "well attended": what has degrees is a state.
+fn is_degree(word: &str) -> bool {
+    matches!(word, "very" | "too" | "so" | "more" | "less" | "quite" | "rather" | "pretty" | "well")
+}
+
+/// "there are broken windows" says that they are there, not that somebody breaks them.
+fn exists(reading: &Reading<'_>, auxiliary: usize, after: usize) -> bool {
+    auxiliary.checked_sub(1).is_some_and(|before| reading.folded(before) == "there")
+        && matches!(reading.tags.get(after), Some(Pos::Noun | Pos::Adj))
 }
 
 fn short_is(reading: &Reading<'_>, auxiliary: usize) -> bool {
