@@ -12,6 +12,7 @@ pub(crate) mod nuclei;
 mod number;
 mod passive;
 mod scores;
+mod state;
 mod style;
 pub(crate) mod syllable;
 mod unattributed;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::lookup::Lookup;
+use super::state;
 use crate::lexicon::{ADJECTIVAL, IRREGULAR};
 use crate::reading::Reading;
 use crate::tag::Pos;
@@ -82,8 +83,9 @@ fn participle_after(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usiz
             && !short_is(reading, auxiliary);
         if asked && is_short_subject(word) {
             asked = false;
-        } else if distant || (question && is_nominal(reading, at)) {
-        } else if !may_stand_between(reading, at, word) || (at == auxiliary + 1 && joins(word)) {
+        } else if !(distant || question && is_nominal(reading, at))
+            && (!may_stand_between(reading, at, word) || (at == auxiliary + 1 && joins(word)))
+        {
             return None;
         }
     }
@@ -162,16 +164,13 @@ fn governs(
     }
     let next = if after < tokens.end { reading.folded(after) } else { "" };
     let tag = reading.tags.get(participle);
-    if next != "by" && (is_degree(reading.folded(participle - 1)) || exists(reading, auxiliary, after)) {
+    if next != "by" && (state::is_degree(reading.folded(participle - 1)) || state::exists(reading, auxiliary, after)) {
         return false;
     }
     if word == "used" && next == "to" && rule == Rule::PassiveBe {
         return reading.tags.get(after + 1) == Some(&Pos::Verb);
     }
-    // "is set to open" and "is made up of" tell of a state.
-    if (word == "set" && next == "to")
-        || (word == "made" && next == "up" && next_but_one(reading, after, tokens) == "of")
-    {
+    if state::is_set_phrase(reading, participle, tokens) {
         return false;
     }
     match ADJECTIVAL.find(word) {
@@ -183,71 +182,19 @@ fn governs(
         return false;
     }
     // "he's opened a shop" is a perfect: what is done follows at once.
-    let object = opens_object(next) || reading.tags.get(after) == Some(&Pos::Noun);
+    let object = state::opens_object(next) || reading.tags.get(after) == Some(&Pos::Noun);
     if short_is(reading, auxiliary) && object {
         return false;
     }
     match tag {
-        Some(Pos::Adj) => next == "by" || (rule == Rule::PassiveBe && is_dated(reading, after, tokens.end)),
+        Some(Pos::Adj) => next == "by" || (rule == Rule::PassiveBe && state::is_dated(reading, after, tokens.end)),
         Some(Pos::Propn) => false,
         _ => rule == Rule::PassiveBe || got_passive(word),
     }
 }
 
-fn next_but_one<'a>(reading: &Reading<'a>, after: usize, tokens: &Range<usize>) -> &'a str {
-    if after + 1 < tokens.end { reading.folded(after + 1) } else { "" }
-}
-
-/// "was dedicated in 1966", "were outlined years ago": a state has no date.
-fn is_dated(reading: &Reading<'_>, after: usize, end: usize) -> bool {
-    (after..end.min(after + 5)).any(|at| {
-        let year = reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Number)
-            && at.checked_sub(1).is_some_and(|before| reading.folded(before) == "in")
-            && reading.word(at).len() == 4;
-        year || reading.folded(at) == "ago"
-    })
-}
-
-/// "too focused", "very targeted", "well attended": what has degrees is a state.
-fn is_degree(word: &str) -> bool {
-    matches!(word, "very" | "too" | "so" | "more" | "less" | "quite" | "rather" | "pretty" | "well")
-}
-
-/// "there are broken windows" says that they are there, not that somebody breaks them.
-fn exists(reading: &Reading<'_>, auxiliary: usize, after: usize) -> bool {
-    auxiliary.checked_sub(1).is_some_and(|before| reading.folded(before) == "there")
-        && matches!(reading.tags.get(after), Some(Pos::Noun | Pos::Adj))
-}
-
 fn short_is(reading: &Reading<'_>, auxiliary: usize) -> bool {
     matches!(reading.word(auxiliary), "'s" | "’s")
-}
-
-fn opens_object(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "my"
-            | "your"
-            | "his"
-            | "her"
-            | "its"
-            | "our"
-            | "their"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "me"
-            | "him"
-            | "it"
-            | "us"
-            | "them"
-            | "all"
-            | "some"
-            | "up"
-    )
 }
 
 /// "got done", "got left": "get" with these is "become" or "finish", and nobody else does it.

@@ -133,10 +133,7 @@ fn adverbs_and_hedges_are_found_where_they_crowd() {
         analysis.findings.iter().map(|f| f.rule.name()).collect::<Vec<_>>()
     };
     assert_eq!(rules("She quickly and quietly shut the gate."), ["manner-adverb", "manner-adverb"]);
-    assert_eq!(
-        rules("The price rose sharply, and it was really very high."),
-        ["manner-adverb", "intensifier", "intensifier"]
-    );
+    assert_eq!(rules("The rate fell sharply and it was very low."), ["manner-adverb", "intensifier"]);
     assert_eq!(rules("Perhaps the gate was somewhat old."), ["hedge", "hedge"]);
     assert!(rules("She quietly shut the gate. Perhaps it was old.").is_empty());
 }
@@ -208,6 +205,10 @@ fn a_state_with_degrees_is_no_passive() {
         "The fair was well attended.",
         "There are still broken windows in the hall.",
         "She's garnered praise for the plan.",
+        "He's tricked himself.",
+        "The harbour is set to open in May.",
+        "The crew was made up of men from the island.",
+        "The owner could not be reached for comment.",
     ] {
         assert_eq!(findings(text, FindingKind::Passive), [""; 0], "{text}");
     }
