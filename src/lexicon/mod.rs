@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 pub use cues::{CUES, cue};
 pub use familiar::{DALE, SPACHE};
 pub use names::{CLASSES, COMMON, FIRST, GROUPS, ORGANIZATIONS, PLACES, TITLES};
-pub use style::{ADJECTIVAL, FUNCTION, HEDGE, INTENSIFIER, IRREGULAR, LYWORDS, NOMINAL, PLAIN};
+pub use style::{ADJECTIVAL, FUNCTION, HEDGE, INTENSIFIER, IRREGULAR, MANNER, NOMINAL, PLAIN, WEAK};
 
 /// A sorted list of words in one string.
 #[derive(Debug)]

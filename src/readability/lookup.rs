@@ -1,7 +1,7 @@
 //! What the word lists and the syllable model say of each different word of the article, asked once a word.
 
 use super::familiar::{self, Familiarity};
-use super::{findings, passive, style, syllable};
+use super::{long, passive, style, syllable};
 use crate::reading::Reading;
 
 /// What is known of a word wherever it stands.
@@ -34,7 +34,7 @@ impl Entry {
             familiarity: familiar::of(word),
             key: fingerprint(word),
             style: style::may_look(word),
-            clause: findings::may_open_clause(word),
+            clause: long::may_open_clause(word),
             auxiliary: passive::may_be_auxiliary(word),
         }
     }

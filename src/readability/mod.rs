@@ -6,13 +6,16 @@ mod familiar;
 mod findings;
 mod grade;
 mod language;
+mod long;
 mod lookup;
 pub(crate) mod nuclei;
 mod number;
 mod passive;
 mod scores;
+mod state;
 mod style;
 pub(crate) mod syllable;
+mod unattributed;
 mod words;
 
 use serde::Serialize;
@@ -137,7 +140,7 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     let minutes = f64::from(counts.words) * 60.0;
     Measured {
         language,
-        findings: findings::find(reading, &lookup, &words, &sentences, said, &quoted, include_furniture),
+        findings: findings::find(reading, &lookup, &words, &sentences, names, said, &quoted, include_furniture),
         sentences,
         readability: Readability {
             counts,

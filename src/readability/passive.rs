@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Rule;
 use super::lookup::Lookup;
+use super::state;
 use crate::lexicon::{ADJECTIVAL, IRREGULAR};
 use crate::reading::Reading;
 use crate::tag::Pos;
@@ -71,14 +72,20 @@ fn takes_short_is(word: &str) -> bool {
 fn participle_after(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>, rule: Rule) -> Option<usize> {
     let end = tokens.end.min(auxiliary + 2 + GAP);
     let mut asked = inverted(reading, auxiliary, tokens);
+    let question = asked && asks(reading, auxiliary, tokens);
     for at in auxiliary + 1..end {
         let word = reading.folded(at);
-        if is_participle(reading, at, word) {
+        if is_participle(reading, at, word) && !(question && is_nominal(reading, at + 1)) {
             return governs(reading, auxiliary, at, tokens, word, rule).then_some(at);
         }
+        // "was 'forced' out": the author keeps at a distance from the word, and it is done all the same.
+        let distant = reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark && !token.glued)
+            && !short_is(reading, auxiliary);
         if asked && is_short_subject(word) {
             asked = false;
-        } else if !may_stand_between(reading, at, word) || (at == auxiliary + 1 && joins(word)) {
+        } else if !(distant || question && is_nominal(reading, at))
+            && (!may_stand_between(reading, at, word) || (at == auxiliary + 1 && joins(word)))
+        {
             return None;
         }
     }
@@ -91,6 +98,17 @@ fn inverted(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>) -> b
     let word = reading.folded(before);
     matches!(word, "why" | "how" | "when" | "where" | "what" | "who" | "and" | "nor" | "neither")
         || reading.tokens.get(before).is_some_and(|t| t.kind == Kind::Mark)
+}
+
+/// "Is the old bridge closed?": a whole subject stands between.
+fn asks(reading: &Reading<'_>, auxiliary: usize, tokens: &Range<usize>) -> bool {
+    let opens = auxiliary <= tokens.start + 1;
+    let end = tokens.end.min(auxiliary + 4 + GAP);
+    opens && (auxiliary..end).any(|at| reading.word(at) == "?")
+}
+
+fn is_nominal(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.tags.get(at), Some(Pos::Det | Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron))
 }
 
 fn is_short_subject(word: &str) -> bool {
@@ -146,8 +164,14 @@ fn governs(
     }
     let next = if after < tokens.end { reading.folded(after) } else { "" };
     let tag = reading.tags.get(participle);
+    if next != "by" && (state::is_degree(reading.folded(participle - 1)) || state::exists(reading, auxiliary, after)) {
+        return false;
+    }
     if word == "used" && next == "to" && rule == Rule::PassiveBe {
         return reading.tags.get(after + 1) == Some(&Pos::Verb);
+    }
+    if state::is_set_phrase(reading, participle, tokens) {
+        return false;
     }
     match ADJECTIVAL.find(word) {
         Some("by") if next == "by" => return true,
@@ -158,11 +182,12 @@ fn governs(
         return false;
     }
     // "he's opened a shop" is a perfect: what is done follows at once.
-    if short_is(reading, auxiliary) && opens_object(next) {
+    let object = state::opens_object(next) || reading.tags.get(after) == Some(&Pos::Noun);
+    if short_is(reading, auxiliary) && object {
         return false;
     }
     match tag {
-        Some(Pos::Adj) => next == "by",
+        Some(Pos::Adj) => next == "by" || (rule == Rule::PassiveBe && state::is_dated(reading, after, tokens.end)),
         Some(Pos::Propn) => false,
         _ => rule == Rule::PassiveBe || got_passive(word),
     }
@@ -170,33 +195,6 @@ fn governs(
 
 fn short_is(reading: &Reading<'_>, auxiliary: usize) -> bool {
     matches!(reading.word(auxiliary), "'s" | "’s")
-}
-
-fn opens_object(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "my"
-            | "your"
-            | "his"
-            | "her"
-            | "its"
-            | "our"
-            | "their"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "me"
-            | "him"
-            | "it"
-            | "us"
-            | "them"
-            | "all"
-            | "some"
-            | "up"
-    )
 }
 
 /// "got done", "got left": "get" with these is "become" or "finish", and nobody else does it.

@@ -1,13 +1,19 @@
 //! Words and phrases worth a second look.
 
+mod adverb;
+mod hedge;
+mod nominal;
+mod plain;
+
 use std::ops::Range;
 
 use super::Rule;
 use super::words::Word;
 use crate::analysis::FindingKind;
-use crate::lexicon::{HEDGE, INTENSIFIER, LYWORDS, NOMINAL, PLAIN, fold};
+use crate::lexicon::{HEDGE, INTENSIFIER, MANNER, NOMINAL, PLAIN, fold};
 use crate::reading::Reading;
 use crate::tag::Pos;
+use crate::token::Kind;
 
 /// One such place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +32,10 @@ pub struct Spot {
 
 /// Whether [`look`] could find anything in a word, already in lower case, wherever it stands.
 pub fn may_look(folded: &str) -> bool {
-    let softened = matches!(
-        folded,
-        "rather" | "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "tend" | "tends" | "sort" | "kind"
-    );
-    softened
-        || is_manner(folded)
+    hedge::softens_with_its_neighbour(folded)
         || HEDGE.contains(folded)
         || INTENSIFIER.contains(folded)
+        || MANNER.contains(folded)
         || PLAIN.contains(folded)
         || NOMINAL.contains(folded)
 }
@@ -45,165 +47,78 @@ pub fn look(reading: &Reading<'_>, word: &Word, sentence: &Range<usize>) -> Opti
     }
     let mut buffer = [0; 64];
     let folded = fold(word.span.of(reading.text), &mut buffer);
-    let tag = reading.tags.get(word.tokens.start).copied();
-    plain(word, folded, tag)
-        .or_else(|| hedge(reading, word, folded, sentence))
-        .or_else(|| adverb(word, folded, tag))
-        .or_else(|| nominal(reading, word, folded, sentence))
+    let place = Place { reading, word, folded, sentence };
+    plain::look(&place)
+        .or_else(|| hedge::look(&place))
+        .or_else(|| adverb::look(&place))
+        .or_else(|| nominal::look(&place))
 }
 
-fn spot(word: &Word, kind: FindingKind, rule: Rule, note: String, suggestion: Option<&'static str>) -> Spot {
-    Spot { tokens: word.tokens.clone(), kind, rule, note, suggestion }
+/// A word among its neighbours.
+struct Place<'a> {
+    reading: &'a Reading<'a>,
+    word: &'a Word,
+    /// In lower case.
+    folded: &'a str,
+    /// The tokens of its sentence.
+    sentence: &'a Range<usize>,
 }
 
-fn plain(word: &Word, folded: &str, tag: Option<Pos>) -> Option<Spot> {
-    let plainer = PLAIN.find(folded)?;
-    // A participle before a noun is described, not done: "the accompanying letter".
-    if tag == Some(Pos::Adj) && (folded.ends_with("ing") || folded.ends_with("ed")) {
-        return None;
+impl<'a> Place<'a> {
+    /// The token so many places after the word, within the sentence.
+    fn after(&self, n: usize) -> Option<usize> {
+        Some(self.word.tokens.end + n).filter(|at| self.sentence.contains(at))
     }
-    let note = format!("“{plainer}” says the same.");
-    Some(spot(word, FindingKind::ComplexWord, Rule::PlainerWord, note, Some(plainer)))
-}
 
-fn hedge(reading: &Reading<'_>, word: &Word, folded: &str, sentence: &Range<usize>) -> Option<Spot> {
-    let next_word = |n: usize| {
-        let at = word.tokens.end + n - 1;
-        if at < sentence.end { reading.word(at) } else { "" }
-    };
-    let next = next_word(1);
-    let is = |other: &str, want: &str| other.eq_ignore_ascii_case(want);
-    let softened = match folded {
-        "rather" => !is(next, "than"),
-        "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "tend" | "tends" => is(next, "to"),
-        "sort" | "kind" => is(next, "of") && before(reading, word, sentence).is_some_and(|w| !determines(w)),
-        _ => HEDGE.contains(folded),
-    };
-    let extra = usize::from(matches!(folded, "sort" | "kind") || is(next, "to"));
-    softened.then(|| {
-        let mut found =
-            spot(word, FindingKind::Hedge, Rule::Hedge, "It softens the claim: say it, or say who does.".into(), None);
-        found.tokens.end += extra.min(sentence.end.saturating_sub(found.tokens.end));
-        found
-    })
-}
-
-fn before<'a>(reading: &Reading<'a>, word: &Word, sentence: &Range<usize>) -> Option<&'a str> {
-    word.tokens.start.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| reading.folded(at))
-}
-
-/// "a kind of", "what sort of", "this kind of" mean kinds.
-fn determines(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "the"
-            | "this"
-            | "that"
-            | "some"
-            | "any"
-            | "no"
-            | "what"
-            | "which"
-            | "every"
-            | "each"
-            | "one"
-            | "another"
-            | "same"
-            | "different"
-            | "new"
-            | "certain"
-            | "first"
-            | "only"
-            | "other"
-            | "is"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "my"
-            | "your"
-            | "our"
-            | "right"
-            | "wrong"
-            | "special"
-            | "rare"
-            | "own"
-    )
-}
-
-fn adverb(word: &Word, folded: &str, tag: Option<Pos>) -> Option<Spot> {
-    let adverbial = !matches!(tag, Some(Pos::Adj | Pos::Noun | Pos::Verb | Pos::Propn));
-    if !adverbial {
-        return None;
+    /// The token so many places before the word, within the sentence.
+    fn before(&self, n: usize) -> Option<usize> {
+        self.word.tokens.start.checked_sub(n + 1).filter(|at| self.sentence.contains(at))
     }
-    if INTENSIFIER.contains(folded) {
-        let note = "It adds force, not meaning.".into();
-        return Some(spot(word, FindingKind::Adverb, Rule::Intensifier, note, None));
+
+    /// In lower case; empty outside the sentence.
+    fn word_at(&self, at: Option<usize>) -> &'a str {
+        at.map_or("", |at| self.reading.folded(at))
     }
-    is_manner(folded).then(|| {
-        let note = "A stronger verb may do without it.".into();
-        spot(word, FindingKind::Adverb, Rule::MannerAdverb, note, None)
-    })
+
+    fn tag_at(&self, at: Option<usize>) -> Option<Pos> {
+        self.reading.tags.get(at?).copied()
+    }
+
+    fn kind_at(&self, at: Option<usize>) -> Option<Kind> {
+        self.reading.tokens.get(at?).map(|token| token.kind)
+    }
+
+    fn next(&self) -> &'a str {
+        self.word_at(self.after(0))
+    }
+
+    fn previous(&self) -> &'a str {
+        self.word_at(self.before(0))
+    }
+
+    fn tag(&self) -> Option<Pos> {
+        self.tag_at(Some(self.word.tokens.start))
+    }
+
+    fn next_tag(&self) -> Option<Pos> {
+        self.tag_at(self.after(0))
+    }
+
+    fn before_number(&self) -> bool {
+        self.kind_at(self.after(0)) == Some(Kind::Number) || self.next_tag() == Some(Pos::Num)
+    }
+
+    fn before_noun(&self) -> bool {
+        matches!(self.next_tag(), Some(Pos::Noun | Pos::Propn | Pos::Adj | Pos::Num))
+            && self.kind_at(self.after(0)).is_some_and(|kind| matches!(kind, Kind::Word | Kind::Number))
+    }
+
+    fn spot(&self, kind: FindingKind, rule: Rule, note: String, suggestion: Option<&'static str>) -> Spot {
+        Spot { tokens: self.word.tokens.clone(), kind, rule, note, suggestion }
+    }
 }
 
-fn is_manner(folded: &str) -> bool {
-    folded.len() > 4 && folded.ends_with("ly") && !LYWORDS.contains(folded)
-}
-
-/// "made a decision": a weak verb with a noun that is the real verb.
-fn nominal(reading: &Reading<'_>, word: &Word, folded: &str, sentence: &Range<usize>) -> Option<Spot> {
-    let verb = NOMINAL.find(folded)?;
-    // At most "a", "the" or "an" and one adjective stand between.
-    let from = word.tokens.start.saturating_sub(3).max(sentence.start);
-    let start = (from..word.tokens.start).rev().find(|&at| is_weak_verb(reading.folded(at)))?;
-    let between = start + 1..word.tokens.start;
-    let joined = between.clone().all(|at| {
-        matches!(reading.folded(at), "a" | "an" | "the" | "some" | "any" | "no" | "their" | "his" | "her" | "its")
-            || (at + 1 == word.tokens.start && reading.tags.get(at) == Some(&Pos::Adj))
-    });
-    joined.then(|| {
-        let note = format!("The verb is hidden in the noun: “{verb}”.");
-        let mut found = spot(word, FindingKind::Nominalization, Rule::HiddenVerb, note, Some(verb));
-        found.tokens.start = start;
-        found
-    })
-}
-
-fn is_weak_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "make"
-            | "makes"
-            | "made"
-            | "making"
-            | "conduct"
-            | "conducts"
-            | "conducted"
-            | "conducting"
-            | "perform"
-            | "performs"
-            | "performed"
-            | "performing"
-            | "undertake"
-            | "undertakes"
-            | "undertook"
-            | "undertaking"
-            | "reach"
-            | "reaches"
-            | "reached"
-            | "reaching"
-            | "give"
-            | "gives"
-            | "gave"
-            | "giving"
-            | "provide"
-            | "provides"
-            | "provided"
-            | "providing"
-            | "effect"
-            | "effected"
-            | "carry"
-            | "carried"
-            | "carrying"
-    )
+/// "not", "never" and what else turns the sense of the word after it.
+fn denies(word: &str) -> bool {
+    matches!(word, "not" | "n't" | "never" | "no" | "nor" | "without" | "hardly" | "cannot")
 }

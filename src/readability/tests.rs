@@ -1,5 +1,7 @@
 use super::*;
 
+mod findings;
+
 fn hundred() -> Counts {
     Counts {
         words: 100,
@@ -105,101 +107,6 @@ fn syllables_follow_speech_and_take_the_shorter_reading() {
 fn a_word_without_end_costs_no_more_than_its_letters() {
     assert!(syllables(&"ba".repeat(100_000)) > 50_000);
     assert!(syllables(&"-".repeat(100_000)) == 0);
-}
-
-fn findings(text: &str, kind: analysis::FindingKind) -> Vec<String> {
-    let analysis = crate::analyze(text, &Options::default());
-    let of = |f: &Finding| f.span.of(text).to_owned();
-    analysis.findings.iter().filter(|f| f.kind == kind).map(of).collect()
-}
-
-#[test]
-fn a_passive_runs_from_the_auxiliary_to_the_participle() {
-    let passives = |text: &str| findings(text, analysis::FindingKind::Passive);
-    assert_eq!(passives("The ferry was sold in March."), ["was sold"]);
-    assert_eq!(passives("The ferry was quickly and quietly sold."), ["was quickly and quietly sold"]);
-    assert_eq!(passives("The plan has not been approved yet."), ["been approved"]);
-    assert_eq!(passives("It wasn't built by the town."), ["wasn't built"]);
-    assert_eq!(passives("Was he arrested on the quay?"), ["Was he arrested"]);
-    assert_eq!(passives("Two sailors got caught in the nets."), ["got caught"]);
-}
-
-#[test]
-fn the_doer_after_by_is_told_from_a_time() {
-    let note = |text: &str| {
-        let analysis = crate::analyze(text, &Options::default());
-        analysis.findings.iter().find(|f| f.rule == Rule::PassiveBe).map(|f| f.note.clone()).unwrap()
-    };
-    assert!(note("The ferry was sold by the harbour office.").contains("let the doer do it"));
-    assert!(note("The ferry will be sold by the end of May.").contains("not said who"));
-    assert!(note("The ferry was sold.").contains("not said who"));
-}
-
-#[test]
-fn states_and_perfects_are_no_passives() {
-    let passives = |text: &str| findings(text, analysis::FindingKind::Passive);
-    for text in [
-        "The crew was tired.",
-        "She is interested in boats.",
-        "He's opened a shop by the harbour.",
-        "They had sold the ferry.",
-        "The harbour was red.",
-        "We got used to it.",
-        "The mayor's asked price was high.",
-        "He is unemployed.",
-    ] {
-        assert!(passives(text).is_empty(), "{text}: {:?}", passives(text));
-    }
-    assert_eq!(passives("He was surprised by the storm."), ["was surprised"]);
-}
-
-#[test]
-fn long_sentences_tell_their_words_and_clauses() {
-    let text =
-        format!("The harbour office said {}which nobody wanted, and it closed.", "that the old ferry ".repeat(8));
-    let analysis = crate::analyze(&text, &Options::default());
-    let long = analysis.findings.iter().find(|f| f.rule == Rule::TooManyWords).unwrap();
-    assert!(long.note.starts_with("42 words, three clauses"), "{}", long.note);
-}
-
-#[test]
-fn words_with_a_plainer_alternative_name_it() {
-    let text = "The council will utilize numerous boats, perhaps quietly. They made a decision at once.";
-    let analysis = crate::analyze(text, &Options::default());
-    let got: Vec<_> = analysis.findings.iter().map(|f| (f.span.of(text), f.rule.name(), f.suggestion)).collect();
-    assert_eq!(
-        got,
-        [
-            ("utilize", "plainer-word", Some("use")),
-            ("numerous", "plainer-word", Some("many")),
-            ("made a decision", "hidden-verb", Some("decide")),
-        ]
-    );
-}
-
-#[test]
-fn adverbs_and_hedges_are_found_where_they_crowd() {
-    let rules = |text: &str| {
-        let analysis = crate::analyze(text, &Options::default());
-        analysis.findings.iter().map(|f| f.rule.name()).collect::<Vec<_>>()
-    };
-    assert_eq!(rules("She quickly and quietly shut the gate."), ["manner-adverb", "manner-adverb"]);
-    assert_eq!(rules("Perhaps the gate was somewhat old."), ["hedge", "hedge"]);
-    assert!(rules("She quietly shut the gate. Perhaps it was old.").is_empty());
-}
-
-#[test]
-fn a_sentence_is_long_by_its_words_or_by_its_twists() {
-    let rules = |words: usize, twists: &str| {
-        let text = format!("The office said {}{twists}.", "old ".repeat(words));
-        let analysis = crate::analyze(&text, &Options::default());
-        let long = |f: &&Finding| f.kind == analysis::FindingKind::LongSentence;
-        analysis.findings.iter().find(long).map(|f| f.rule.name())
-    };
-    assert_eq!(rules(25, "boats"), None);
-    assert_eq!(rules(28, "boats"), Some("many-words"));
-    assert_eq!(rules(17, "boats that sank, and men who swam, which helped"), Some("many-words"));
-    assert_eq!(rules(40, "boats"), Some("too-many-words"));
 }
 
 #[test]
