@@ -12,19 +12,26 @@ use crate::quote::Said;
 use crate::reading::Reading;
 use crate::span::Span;
 
+/// Who is named and what is said in the article.
+pub struct Speech<'a> {
+    pub names: &'a Names,
+    pub said: &'a Said,
+    /// The words of statements inside their marks.
+    pub quoted: &'a [Span],
+}
+
 /// Everything worth a second look in the sentences that count.
 pub fn find(
     reading: &Reading<'_>,
     lookup: &Lookup<'_>,
     words: &[Word],
     sentences: &[analysis::Sentence],
-    names: &Names,
-    said: &Said,
-    quoted: &[Span],
+    speech: &Speech<'_>,
     furniture: bool,
 ) -> Vec<Finding> {
     let mut found = Vec::new();
-    let named: Vec<Span> = said.other_quoted.iter().map(|other| other.span).collect();
+    let Speech { names, said, quoted } = *speech;
+    let titles: Vec<Span> = said.other_quoted.iter().map(|other| other.span).collect();
     let mut passives = Vec::new();
     let mut rest = words;
     for (s, sentence) in sentences.iter().enumerate() {
@@ -49,7 +56,7 @@ pub fn find(
             .iter()
             .filter(|word| word.tokens.len() > 1 || lookup.token(word.tokens.start).is_none_or(|entry| entry.style))
             .filter_map(|word| style::look(reading, word, &tokens))
-            .filter(|spot| is_authors(reading.span_of(spot.tokens.clone()), spot.kind, quoted, &named))
+            .filter(|spot| is_authors(reading.span_of(spot.tokens.clone()), spot.kind, quoted, &titles))
             .collect();
         keep_clusters(reading, &mut spots);
         for spot in spots {
@@ -64,12 +71,12 @@ pub fn find(
 
 /// Whether the author can change the words: those of a speaker may be reported in plainer ones, but how they are joined
 /// is the speaker's; a title, a nickname and a word spoken of stay as they are.
-fn is_authors(span: Span, kind: FindingKind, quoted: &[Span], named: &[Span]) -> bool {
+fn is_authors(span: Span, kind: FindingKind, quoted: &[Span], titles: &[Span]) -> bool {
     let within = |spans: &[Span]| {
         let next = spans.partition_point(|other| other.end <= span.start);
         spans.get(next).is_some_and(|other| other.contains(span))
     };
-    !within(named) && (kind == FindingKind::ComplexWord || !within(quoted))
+    !within(titles) && (kind == FindingKind::ComplexWord || !within(quoted))
 }
 
 /// One adverb or one softened claim is a choice; two in a sentence are a habit. The same softener again, of a second

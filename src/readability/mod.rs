@@ -138,9 +138,10 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     let sentences = sentences(reading, &words);
     let language = language::detect(reading);
     let minutes = f64::from(counts.words) * 60.0;
+    let speech = findings::Speech { names, said, quoted: &quoted };
     Measured {
         language,
-        findings: findings::find(reading, &lookup, &words, &sentences, names, said, &quoted, include_furniture),
+        findings: findings::find(reading, &lookup, &words, &sentences, &speech, include_furniture),
         sentences,
         readability: Readability {
             counts,
