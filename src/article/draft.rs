@@ -124,7 +124,8 @@ impl Draft {
             heads_list: seen.words <= 5 && LIST_HEADS.contains(&seen.fold.trim_end_matches([':', '.'])),
             gap,
             tells_who: seen.words <= NOTE_WORDS && tells_who(&seen.fold),
-            paper: seen.words <= 4 && seen.fold.split(' ').any(|word| PAPERS.contains(&word)),
+            paper: seen.words <= 4 && seen.fold.split(' ').any(|word| PAPERS.contains(&word))
+                || seen.words <= 5 && [" / ", " | "].iter().any(|stroke| seen.plain.contains(stroke)),
             first_person: first_person(&seen.plain),
             figures: seen.words <= 8 && !seen.stop && figures(&seen.plain),
             reports_from: seen.words <= 6 && !seen.stop && byline::reports_from(&seen.plain),
@@ -212,7 +213,7 @@ fn stop_inside(plain: &str) -> bool {
 
 fn first_person(plain: &str) -> bool {
     let outside = plain.split(['"', '“', '”']).step_by(2);
-    outside.flat_map(|part| part.split([' ', '\'', '’'])).any(|word| word == "I")
+    outside.flat_map(|part| part.split([' ', '\'', '’'])).any(|word| matches!(word, "I" | "My" | "my" | "me"))
 }
 
 /// "Greens: 4", "Turnout: 57 per cent": a few words, a colon, a figure.
@@ -239,8 +240,19 @@ fn head(fold: &str) -> u64 {
 
 /// "Ada Quist is a writer and a former judge.": a name of two or three words, then what notes on people go on with.
 fn tells_who(fold: &str) -> bool {
-    const GOES_ON: [&str; 9] =
-        ["is a ", "is an ", "is the ", "is our ", "writes ", "teaches ", "covers ", "reports ", "was a "];
+    const GOES_ON: [&str; 11] = [
+        "is a ",
+        "is an ",
+        "is the ",
+        "is our ",
+        "writes ",
+        "teaches ",
+        "covers ",
+        "reported from ",
+        "reports ",
+        "joined ",
+        "was a ",
+    ];
     let mut rest = fold;
     for _ in 0..3 {
         let Some((_, after)) = rest.split_once(' ') else { return false };

@@ -67,9 +67,20 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
             return Some((BlockKind::Byline, Rule::ByName));
         }
     }
+    if seen.words <= 24 && !seen.stop && with_date(seen) {
+        return Some((BlockKind::Byline, Rule::ByName));
+    }
     let special = seen.fold.starts_with("special to ") && !seen.stop;
     let role = special || !seen.stop && seen.last != ':' && role_line(&seen.plain);
     (seen.words <= 10 && role).then_some((BlockKind::Byline, Rule::WriterRole))
+}
+
+/// "Jane Roe · Norvia News · Posted: May 3": a name, then its paper and when.
+fn with_date(seen: &Seen) -> bool {
+    const WHEN: [&str; 4] = ["last updated", "posted", "published", "updated"];
+    let dated = |part: &str| WHEN.iter().any(|label| part.trim_start().starts_with(label));
+    let name = seen.plain.split(['·', '|', '•']).next().is_some_and(|name| is_name(name.trim()));
+    name && seen.fold.split(['·', '|', '•']).skip(1).any(dated)
 }
 
 /// The words of a block in lower case without what stands in front of a writer's name.

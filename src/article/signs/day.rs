@@ -50,9 +50,9 @@ const FILLERS: &[&str] = &[
     "minute", "read", "reading",
 ];
 const ZONES: &[&str] = &[
-    "acst", "aedt", "aest", "akdt", "akst", "awst", "bst", "cat", "cdt", "cest", "cet", "cst", "ct", "eat", "edt",
-    "eest", "eet", "est", "et", "gmt", "hkt", "hst", "ist", "jst", "kst", "mdt", "mdt.", "msk", "mst", "mt", "nzdt",
-    "nzst", "pdt", "pkt", "pst", "pt", "sast", "sgt", "utc", "wat", "wib", "z",
+    "acst", "adt", "aedt", "aest", "akdt", "akst", "ast", "awst", "bst", "cat", "cdt", "cest", "cet", "cst", "ct",
+    "eat", "edt", "eest", "eet", "est", "et", "gmt", "hkt", "hst", "ist", "jst", "kst", "mdt", "mdt.", "msk", "mst",
+    "mt", "nzdt", "nzst", "nst", "pdt", "pht", "pkt", "pst", "pt", "sast", "sgt", "utc", "wat", "wib", "z",
 ];
 const UNITS: &[&str] = &[
     "d", "day", "days", "h", "hour", "hours", "hr", "hrs", "m", "minutes", "month", "months", "week", "weeks", "w",

@@ -49,12 +49,19 @@ pub fn wire(seen: &Seen) -> Option<Sign> {
     if seen.words <= LONGEST_NOTICE && WIRE_PARTS.inside(fold) && !quoted(seen) {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
-    if signed_by_initials(seen) {
+    if signed_by_initials(seen) || signed_with_agency(seen) {
         return Some((BlockKind::WireCredit, Rule::AgencyAlone));
     }
     // A title may stand in quotation marks there.
     let origin = seen.words <= 40 && ORIGIN_STARTS.start(fold).is_some() && (seen.words <= 20 || !quoted(seen));
     origin.then_some((BlockKind::WireCredit, Rule::FirstAppeared))
+}
+
+/// "(Norvia 24 with AFP)".
+fn signed_with_agency(seen: &Seen) -> bool {
+    let inner = seen.fold.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    seen.words <= 8
+        && inner.and_then(|inner| inner.split_once(" with ")).is_some_and(|(_, who)| agency::only_agencies(who))
 }
 
 /// "lk/rs (Norvia Press, AFP)": initials of editors, then agencies in brackets.
@@ -89,6 +96,11 @@ pub fn related(seen: &Seen) -> Option<Sign> {
     let (label, title) = split_label(fold);
     if RELATED_LABELS.binary_search(&label).is_ok() && (title || label.len() == fold.trim_end_matches(ends_label).len())
     {
+        return Some(related);
+    }
+    // Copied links often stick to the label: "Read moreWhy the river is low".
+    let stuck = fold.strip_prefix("read more").is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    if stuck && !seen.stop {
         return Some(related);
     }
     let pointing = !seen.stop || fold.starts_with("for more") || fold.contains(" here") || fold.starts_with("click");

@@ -52,6 +52,13 @@ fn credit_line(fold: &str, seen: &Seen) -> bool {
         || (slashed || via) && seen.words <= 8 && names_only(&seen.plain) && !seen.plain.contains(". ")
 }
 
+/// "NPA News: Jane Roe".
+fn paper_and_maker(plain: &str) -> bool {
+    plain
+        .split_once(": ")
+        .is_some_and(|(paper, maker)| names_only(paper) && paper.split(' ').count() <= 3 && byline::is_name(maker))
+}
+
 /// "Jane Roe/The Norvia Gazette", "Jane Roe/NPA": a name of two words or more, then a paper's.
 fn maker_and_paper(plain: &str) -> bool {
     plain.split_once('/').is_some_and(|(maker, paper)| {
@@ -112,7 +119,7 @@ fn bracketed_credit(seen: &Seen) -> bool {
     let inner = &inner[open + 1..];
     STARTS.iter().any(|start| inner.starts_with(start))
         || inner.contains(" photo by ")
-        || written.is_some_and(maker_and_paper)
+        || written.is_some_and(|inner| maker_and_paper(inner) || paper_and_maker(inner))
         || inner.contains('/') && inner.split('/').any(agency::is_agency)
         || seen.words <= LONGEST_BRACKETED && agency::only_agencies(inner)
 }
