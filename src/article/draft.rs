@@ -77,6 +77,10 @@ pub struct Draft {
     pub first_person: bool,
     /// "Greens: 4".
     pub figures: bool,
+    /// Two figures or more stand in it, as in a result.
+    pub result: bool,
+    /// "Municipal affairs reporter": a few words that end in a writer's job.
+    pub job: bool,
     /// "Ada Quist in Lisbon".
     pub reports_from: bool,
 }
@@ -125,8 +129,10 @@ impl Draft {
             gap,
             tells_who: seen.words <= NOTE_WORDS && tells_who(&seen.fold),
             paper: seen.words <= 4 && seen.fold.split(' ').any(|word| PAPERS.contains(&word))
-                || seen.words <= 5 && [" / ", " | "].iter().any(|stroke| seen.plain.contains(stroke)),
+                || seen.words <= 5 && [" / ", " | ", " > "].iter().any(|stroke| seen.plain.contains(stroke)),
             first_person: first_person(&seen.plain),
+            job: seen.words <= 5 && !seen.stop && byline::ends_in_job(&seen.plain),
+            result: numbers(&seen.plain) >= 2,
             figures: seen.words <= 8 && !seen.stop && figures(&seen.plain),
             reports_from: seen.words <= 6 && !seen.stop && byline::reports_from(&seen.plain),
             stop_inside: seen.words <= NOTE_WORDS && stop_inside(&seen.plain),
@@ -179,7 +185,7 @@ const LIST_HEADS: [&str; 10] = [
 ];
 
 /// Words that newspapers, newsletters and programmes are named by.
-const PAPERS: [&str; 20] = [
+const PAPERS: [&str; 22] = [
     "brief",
     "briefing",
     "bulletin",
@@ -189,8 +195,10 @@ const PAPERS: [&str; 20] = [
     "edition",
     "gazette",
     "herald",
+    "issue",
     "journal",
     "ledger",
+    "magazine",
     "mail",
     "newsletter",
     "post",
@@ -214,6 +222,11 @@ fn stop_inside(plain: &str) -> bool {
 fn first_person(plain: &str) -> bool {
     let outside = plain.split(['"', '“', '”']).step_by(2);
     outside.flat_map(|part| part.split([' ', '\'', '’'])).any(|word| matches!(word, "I" | "My" | "my" | "me"))
+}
+
+/// Words that begin with a digit.
+fn numbers(plain: &str) -> usize {
+    plain.split([' ', '(', '-', '–']).filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).count()
 }
 
 /// "Greens: 4", "Turnout: 57 per cent": a few words, a colon, a figure.

@@ -121,6 +121,7 @@ fn below_labels(top: &[Draft], first: usize) -> Option<usize> {
     let paper = top.get(first).is_some_and(|draft| draft.paper);
     let label = |draft: &Draft| match draft.sign {
         Some((BlockKind::Boilerplate, _)) => true,
+        Some((BlockKind::Credit | BlockKind::Related, _)) => draft.words <= 3,
         Some((BlockKind::Date, _)) => paper,
         _ => short(draft) || paper && draft.paper,
     };
@@ -176,6 +177,9 @@ fn marked(drafts: &[Draft], i: usize, body: usize, end: usize) -> Option<Sign> {
     if draft.figures && (figures(i + 1) || i.checked_sub(1).is_some_and(figures)) {
         return Some((BlockKind::ListItem, Rule::ListRun));
     }
+    if draft.item && matches!(draft.last, '-' | '–') {
+        return Some((BlockKind::Subheading, Rule::ShortWithoutStop));
+    }
     if draft.item {
         let heading = numbered_heading(drafts, i);
         let sign = (BlockKind::Subheading, Rule::ShortWithoutStop);
@@ -202,10 +206,14 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
     }
     let beside_date = kind(i + 1) == Some(BlockKind::Date) || before.is_some_and(|(kind, _)| *kind == BlockKind::Date);
     let beside_page = kind(i + 1) == Some(BlockKind::Boilerplate);
-    let beside_job = drafts.get(i + 1).is_some_and(|next| next.sign == Some((BlockKind::Byline, Rule::WriterRole)));
+    let beside_job =
+        drafts.get(i + 1).is_some_and(|next| next.job || next.sign == Some((BlockKind::Byline, Rule::WriterRole)));
     let after_picture = before.is_some_and(|(kind, rule)| *kind == BlockKind::Caption && *rule == Rule::BesidePicture);
     if (after_picture || draft.styled_tail) && draft.words <= 40 {
         return (BlockKind::Caption, Rule::BesidePicture);
+    }
+    if draft.job && draft.title_like() && before.is_some_and(|(kind, _)| *kind == BlockKind::Byline) {
+        return (BlockKind::Byline, Rule::WriterRole);
     }
     if draft.title_like() {
         let under = headline.is_some_and(|headline| headline + 1 == i);
@@ -264,7 +272,11 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
         return text;
     }
     if run_of_lines(drafts, i) {
-        return (BlockKind::ListItem, Rule::ListRun);
+        return match draft.words {
+            _ if i <= last || draft.result => (BlockKind::ListItem, Rule::ListRun),
+            0..=4 => (BlockKind::Boilerplate, Rule::BelowText),
+            _ => (BlockKind::Related, Rule::RelatedList),
+        };
     }
     if i > last {
         let followed = drafts

@@ -15,6 +15,7 @@ const LEADS: &[&str] = &[
     "from our ",
     "guest post by ",
     "interview by ",
+    "interviewed by ",
     "interview: ",
     "opinion by ",
     "posted by ",
@@ -136,6 +137,18 @@ pub fn is_name(plain: &str) -> bool {
     (2..=4).contains(&words) && plain.starts_with(char::is_uppercase) && plain.split(' ').all(shaped)
 }
 
+/// "Municipal affairs reporter".
+#[must_use]
+pub fn ends_in_job(plain: &str) -> bool {
+    plain.starts_with(char::is_uppercase) && plain.rsplit(' ').next().is_some_and(role_word)
+}
+
+/// "Guest Columnist": words that end in a writer's job.
+#[must_use]
+pub fn is_job(plain: &str) -> bool {
+    plain.rsplit(' ').next().is_some_and(role_word) && job_words(plain)
+}
+
 fn role_word(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);
     ROLES.iter().any(|role| role.eq_ignore_ascii_case(word) || role.eq_ignore_ascii_case(singular))
@@ -143,8 +156,8 @@ fn role_word(word: &str) -> bool {
 
 /// "Jane Roe, Staff Writer", "Senior political editor", "Jane Roe in Lisbon".
 fn role_line(plain: &str) -> bool {
-    let head = plain.split([',', '|', '•', '·']).next().unwrap_or("").trim();
-    let tail = plain.get(head.len()..).unwrap_or("").trim_start_matches([',', '|', '•', '·', ' ']);
+    let head = plain.split([',', '|', '•', '·', '/']).next().unwrap_or("").trim();
+    let tail = plain.get(head.len()..).unwrap_or("").trim_start_matches([',', '|', '•', '·', '/', ' ']);
     let role = tail.split(' ').any(|word| role_word(word.trim_matches(|c: char| !c.is_alphanumeric())));
     if is_name(head) && role {
         return true;

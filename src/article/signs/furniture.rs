@@ -49,7 +49,7 @@ pub fn wire(seen: &Seen) -> Option<Sign> {
     if seen.words <= LONGEST_NOTICE && WIRE_PARTS.inside(fold) && !quoted(seen) {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
-    if signed_by_initials(seen) || signed_with_agency(seen) {
+    if signed_by_initials(seen) || initials_alone(seen) || signed_with_agency(seen) {
         return Some((BlockKind::WireCredit, Rule::AgencyAlone));
     }
     // A title may stand in quotation marks there.
@@ -62,6 +62,12 @@ fn signed_with_agency(seen: &Seen) -> bool {
     let inner = seen.fold.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     seen.words <= 8
         && inner.and_then(|inner| inner.split_once(" with ")).is_some_and(|(_, who)| agency::only_agencies(who))
+}
+
+/// "an-tf/jhb/kjm": initials of those who wrote and edited.
+fn initials_alone(seen: &Seen) -> bool {
+    let part = |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
+    seen.words == 1 && seen.plain.contains('/') && seen.plain.split(['/', '-']).all(part)
 }
 
 /// "lk/rs (Norvia Press, AFP)": initials of editors, then agencies in brackets.
@@ -136,7 +142,8 @@ pub fn page(seen: &Seen) -> Option<Sign> {
 fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
     let bare = fold.trim_matches(ends_label);
     let starts = |phrases: &Phrases| phrases.start(fold).is_some();
-    if seen.words <= 6 && LABELS.binary_search(&bare).is_ok() || tags_only(seen) || trail(seen) {
+    let menu = fold.starts_with("home ") && seen.words <= 12 && seen.title_case();
+    if seen.words <= 6 && LABELS.binary_search(&bare).is_ok() || menu || tags_only(seen) || trail(seen) {
         return Some(Rule::PageLabel);
     }
     let ends = matches!(bare, "end" | "ends") || bare == "30" && seen.plain.starts_with(['-', '–', '—']);
