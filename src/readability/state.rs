@@ -27,12 +27,16 @@ pub fn is_dated(reading: &Reading<'_>, after: usize, end: usize) -> bool {
     })
 }
 
-/// "is set to open" and "is made up of" tell of a state; "could not be reached for comment" is said of everybody.
+/// "is set to open" and "is made up of" tell of a state; "could not be reached for comment" and
+/// "was not authorized to speak" are said of everybody.
 pub fn is_set_phrase(reading: &Reading<'_>, participle: usize, tokens: &Range<usize>) -> bool {
     let after = |n: usize| if participle + n < tokens.end { reading.folded(participle + n) } else { "" };
     matches!(
         (reading.folded(participle), after(1), after(2)),
-        ("set", "to", _) | ("made", "up", "of") | ("reached", "for", "comment")
+        ("set", "to", _)
+            | ("authorized" | "authorised", "to", "speak" | "discuss" | "comment" | "reveal")
+            | ("made", "up", "of")
+            | ("reached", "for", "comment")
     )
 }
 

@@ -209,10 +209,12 @@ fn a_state_with_degrees_is_no_passive() {
         "The harbour is set to open in May.",
         "The crew was made up of men from the island.",
         "The owner could not be reached for comment.",
+        "The clerk was not authorized to speak about it.",
     ] {
         assert_eq!(findings(text, FindingKind::Passive), [""; 0], "{text}");
     }
     assert_eq!(findings("The boat was so hit by the wave that it sank.", FindingKind::Passive), ["was so hit"]);
+    assert_eq!(findings("The sale was authorized in May.", FindingKind::Passive), ["was authorized"]);
     assert_eq!(findings("When was the old bridge closed?", FindingKind::Passive), ["was the old bridge closed"]);
     assert_eq!(findings("The clerk was \"forced\" out in May.", FindingKind::Passive), ["was \"forced"]);
 }
