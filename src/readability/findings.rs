@@ -1,5 +1,6 @@
 //! Places worth a second look, gathered in text order.
 
+use super::Rule;
 use super::long;
 use super::lookup::Lookup;
 use super::passive::{self, Passive};
@@ -94,7 +95,9 @@ fn keep_clusters(reading: &Reading<'_>, spots: &mut Vec<Spot>) {
 
 fn passive_note(reading: &Reading<'_>, passive: &Passive) -> String {
     let participle = passive.tokens.end.checked_sub(1).map_or("", |at| reading.word(at));
-    if passive.doer {
+    if passive.rule == Rule::PassiveByCustom {
+        format!("“{participle}” is mostly said so; it may stay where nobody asks who did it.")
+    } else if passive.doer {
         format!("“{participle}” is done by somebody: let the doer do it.")
     } else {
         format!("It is not said who does what is “{participle}”.")

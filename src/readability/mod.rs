@@ -43,6 +43,8 @@ rules! {
         PassiveBe = "passive-be",
         /// A form of "get" with a past participle: the passive of speech.
         PassiveGet = "passive-get",
+        /// A passive that custom asks for, such as "was born" or "was elected": right where the doer does not matter.
+        PassiveByCustom = "passive-by-custom",
         /// A shorter, more common word says the same.
         PlainerWord = "plainer-word",
         /// One of several adverbs in the sentence; it adds force rather than meaning.

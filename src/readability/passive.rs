@@ -17,7 +17,7 @@ pub struct Passive {
     pub tokens: Range<usize>,
     /// Whether "by" follows, so that the doer is named.
     pub doer: bool,
-    /// With "be" or with "get".
+    /// With "be", with "get", or by custom.
     pub rule: Rule,
 }
 
@@ -31,7 +31,9 @@ pub fn find(reading: &Reading<'_>, lookup: &Lookup<'_>, tokens: &Range<usize>, o
         let possible = lookup.token(at).is_some_and(|entry| entry.auxiliary);
         let found = possible.then(|| auxiliary(reading, at)).flatten().and_then(|rule| {
             let participle = participle_after(reading, at, tokens, rule)?;
-            Some(Passive { tokens: at..participle + 1, doer: doer_follows(reading, participle, tokens), rule })
+            let doer = doer_follows(reading, participle, tokens);
+            let custom = !doer && state::is_custom(reading.folded(participle));
+            Some(Passive { tokens: at..participle + 1, doer, rule: if custom { Rule::PassiveByCustom } else { rule } })
         });
         at = found.as_ref().map_or(at + 1, |passive| passive.tokens.end);
         out.extend(found);

@@ -40,6 +40,30 @@ pub fn is_set_phrase(reading: &Reading<'_>, participle: usize, tokens: &Range<us
     )
 }
 
+/// "was born", "is called", "was elected": so it is said, and nobody asks who did it.
+pub fn is_custom(participle: &str) -> bool {
+    matches!(
+        participle,
+        "arrested"
+            | "based"
+            | "born"
+            | "called"
+            | "elected"
+            | "held"
+            | "injured"
+            | "killed"
+            | "known"
+            | "located"
+            | "named"
+            | "published"
+            | "re-elected"
+            | "reelected"
+            | "situated"
+            | "supposed"
+            | "wounded"
+    )
+}
+
 /// What a verb is done to comes next: "opened a shop".
 pub fn opens_object(word: &str) -> bool {
     matches!(

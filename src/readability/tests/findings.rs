@@ -239,3 +239,17 @@ fn a_quote_lacks_a_speaker_only_when_nobody_stands_near() {
     );
     assert_eq!(open("\"This town will never pay for the new bridge, never.\"\n\n— Anna Marlow, baker"), 0);
 }
+
+#[test]
+fn passives_by_custom_have_a_rule_of_their_own() {
+    let rule = |text: &str| {
+        let analysis = crate::analyze(text, &Options::default());
+        let passive = analysis.findings.iter().find(|finding| finding.kind == FindingKind::Passive).unwrap();
+        (passive.rule, passive.note.clone())
+    };
+    let (elected, note) = rule("Odile Brandt was elected on Sunday with a lead of nine votes over the harbour master.");
+    assert_eq!(elected, Rule::PassiveByCustom);
+    assert!(note.contains("“elected” is mostly said so"), "{note}");
+    let (chosen, _) = rule("Odile Brandt was elected by the harbour workers on Sunday, with a lead of nine votes.");
+    assert_eq!(chosen, Rule::PassiveBe, "who did it is said");
+}
