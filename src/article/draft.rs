@@ -130,12 +130,12 @@ impl Draft {
             tells_who: seen.words <= NOTE_WORDS && tells_who(&seen.fold),
             paper: seen.words <= 4 && seen.fold.split(' ').any(|word| PAPERS.contains(&word))
                 || seen.words <= 5 && [" / ", " | ", " > "].iter().any(|stroke| seen.plain.contains(stroke)),
-            first_person: first_person(&seen.plain),
+            first_person: seen.words <= NOTE_WORDS && first_person(&seen.plain),
             job: seen.words <= 5 && !seen.stop && byline::ends_in_job(&seen.plain),
-            result: numbers(&seen.plain) >= 2,
+            result: seen.words <= HEADLINE_WORDS && numbers(&seen.plain) >= 2,
             figures: seen.words <= 8 && !seen.stop && figures(&seen.plain),
             reports_from: seen.words <= 6 && !seen.stop && byline::reports_from(&seen.plain),
-            stop_inside: seen.words <= NOTE_WORDS && stop_inside(&seen.plain),
+            stop_inside: !seen.stop && seen.words <= NOTE_WORDS && stop_inside(&seen.plain),
         }
     }
 

@@ -68,7 +68,7 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
             return Some((BlockKind::Byline, Rule::ByName));
         }
     }
-    if seen.words <= 24 && !seen.stop && with_date(seen) {
+    if seen.words <= 24 && !seen.stop && seen.plain.contains(['·', '|', '•']) && with_date(seen) {
         return Some((BlockKind::Byline, Rule::ByName));
     }
     let special = seen.fold.starts_with("special to ") && !seen.stop;

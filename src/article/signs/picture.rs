@@ -81,12 +81,11 @@ fn acts_on_a_day(seen: &Seen) -> bool {
         " on nov",
         " on dec",
     ];
+    if seen.words > 45 || !gesture(&seen.plain) || seen.plain.contains(['"', '“', '—', '–']) {
+        return false;
+    }
     let first = seen.fold.split(". ").next().unwrap_or("");
-    seen.words <= 45
-        && !seen.plain.contains(['"', '“'])
-        && !seen.plain.contains(['—', '–'])
-        && gesture(&seen.plain)
-        && DAYS.iter().any(|day| first.contains(day))
+    DAYS.iter().any(|day| first.contains(day))
 }
 
 /// "Photo: Jane Roe / AP", "Photograph by Sam Poe", "REUTERS/Jane Roe", "© Getty Images", "Jane Roe via Getty Images".
