@@ -13,8 +13,8 @@ const BYLINES: usize = 12;
 const MOST_BELOW: usize = 12;
 /// Labels above the headline: section, subsection, the paper's name, a date.
 const MOST_LABELS: usize = 8;
-/// Longest summary under the headline, in words.
-const STANDFIRST_WORDS: u32 = 45;
+/// Longest words of a picture between paragraphs, in words.
+const PICTURE_WORDS: u32 = 45;
 
 /// Decides every block.
 #[must_use]
@@ -130,8 +130,7 @@ fn below_labels(top: &[Draft], first: usize) -> Option<usize> {
     let title = |draft: &Draft| {
         draft.headline_like() && draft.words >= 4 && draft.sign.is_none() && (!draft.stop || draft.question)
     };
-    ((1..=MOST_LABELS).contains(&labels) && top.get(first).is_some_and(label) && top.get(below).is_some_and(title))
-        .then_some(below)
+    ((1..=MOST_LABELS).contains(&labels) && top.get(below).is_some_and(title)).then_some(below)
 }
 
 fn headline_rule(draft: &Draft) -> Rule {
@@ -177,11 +176,9 @@ fn marked(drafts: &[Draft], i: usize, body: usize, end: usize) -> Option<Sign> {
     if draft.figures && (figures(i + 1) || i.checked_sub(1).is_some_and(figures)) {
         return Some((BlockKind::ListItem, Rule::ListRun));
     }
-    if draft.item && matches!(draft.last, '-' | '–') {
-        return Some((BlockKind::Subheading, Rule::ShortWithoutStop));
-    }
     if draft.item {
-        let heading = numbered_heading(drafts, i);
+        // An agency's headings stand between dashes, the first of which looks like the mark of a list.
+        let heading = matches!(draft.last, '-' | '–') || numbered_heading(drafts, i);
         let sign = (BlockKind::Subheading, Rule::ShortWithoutStop);
         return Some(if heading { sign } else { (BlockKind::ListItem, Rule::ListMark) });
     }
@@ -196,6 +193,12 @@ fn numbered_heading(drafts: &[Draft], i: usize) -> bool {
     !draft.stop && !draft.more && draft.words <= SUBHEADING_WORDS && text && !i.checked_sub(1).is_some_and(item)
 }
 
+/// Whether a date stands directly above or below.
+fn beside_date(drafts: &[Draft], i: usize, before: Option<&Sign>) -> bool {
+    let below = drafts.get(i + 1).and_then(|next| next.sign.as_ref());
+    [before, below].into_iter().flatten().any(|(kind, _)| *kind == BlockKind::Date)
+}
+
 /// Above the first paragraph: headline, date, byline, picture.
 fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Sign>) -> Sign {
     let text = (BlockKind::Paragraph, Rule::RunningText);
@@ -204,7 +207,7 @@ fn above(drafts: &[Draft], i: usize, headline: Option<usize>, before: Option<&Si
     if headline.is_some_and(|headline| i < headline) && draft.words <= 4 {
         return (BlockKind::Boilerplate, Rule::SectionLabel);
     }
-    let beside_date = kind(i + 1) == Some(BlockKind::Date) || before.is_some_and(|(kind, _)| *kind == BlockKind::Date);
+    let beside_date = beside_date(drafts, i, before);
     let beside_page = kind(i + 1) == Some(BlockKind::Boilerplate);
     let beside_job =
         drafts.get(i + 1).is_some_and(|next| next.job || next.sign == Some((BlockKind::Byline, Rule::WriterRole)));
@@ -263,9 +266,7 @@ fn within(drafts: &[Draft], i: usize, last: usize, signs: &[Sign]) -> Sign {
     if describes_picture(draft) && i <= last {
         return (BlockKind::Caption, Rule::PictureWords);
     }
-    let dated = |sign: Option<Sign>| matches!(sign, Some((BlockKind::Date, _)));
-    let beside_date = next.is_some_and(|next| dated(next.sign)) || before.is_some_and(|(_, sign)| dated(Some(*sign)));
-    if draft.title_like() && draft.name && draft.words <= 3 && beside_date {
+    if draft.title_like() && draft.name && draft.words <= 3 && beside_date(drafts, i, before.map(|(_, sign)| sign)) {
         return (BlockKind::Byline, Rule::NameAlone);
     }
     if !draft.title_like() || draft.words > SUBHEADING_WORDS || draft.quoted && !heads {
@@ -299,7 +300,7 @@ fn describes_picture(draft: &Draft) -> bool {
         && !(draft.quoted || draft.first_person)
         && draft.last.is_alphanumeric()
         && draft.words > SUBHEADING_WORDS
-        && draft.words <= STANDFIRST_WORDS
+        && draft.words <= PICTURE_WORDS
         && (draft.stop_inside || !draft.verb && draft.words <= HEADLINE_WORDS)
 }
 

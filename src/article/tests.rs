@@ -2,6 +2,8 @@ use super::{Article, Block, BlockKind, split};
 use crate::options::Format;
 use crate::span::Span;
 
+mod labelled;
+
 /// Messy pastes with the kind of every block in front of it.
 const PASTES: [&str; 2] =
     [include_str!("../../tests/cases/article/pastes.txt"), include_str!("../../tests/cases/article/pages.txt")];

@@ -70,9 +70,8 @@ fn somebody_near(reading: &Reading<'_>, names: &Names, quote: &Quote, sentence: 
     [before, after].into_iter().any(|side| {
         let span = reading.span_of(side.clone());
         let from = names.mentions.partition_point(|mention| mention.span.end <= span.start);
-        let near = names.mentions.get(from..).unwrap_or(&[]).iter().take_while(|mention| mention.span.start < span.end);
-        near.into_iter().any(|mention| may_speak(mention.kind))
-            || side.into_iter().any(|at| is_somebody(reading.folded(at)))
+        let mut near = names.mentions.iter().skip(from).take_while(|mention| mention.span.start < span.end);
+        near.any(|mention| may_speak(mention.kind)) || side.into_iter().any(|at| is_somebody(reading.folded(at)))
     })
 }
 

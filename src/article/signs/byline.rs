@@ -140,13 +140,17 @@ pub fn is_name(plain: &str) -> bool {
 /// "Municipal affairs reporter".
 #[must_use]
 pub fn ends_in_job(plain: &str) -> bool {
-    plain.starts_with(char::is_uppercase) && plain.rsplit(' ').next().is_some_and(role_word)
+    plain.starts_with(char::is_uppercase) && last_is_role(plain)
 }
 
 /// "Guest Columnist": words that end in a writer's job.
 #[must_use]
 pub fn is_job(plain: &str) -> bool {
-    plain.rsplit(' ').next().is_some_and(role_word) && job_words(plain)
+    last_is_role(plain) && job_words(plain)
+}
+
+fn last_is_role(plain: &str) -> bool {
+    plain.rsplit(' ').next().is_some_and(role_word)
 }
 
 fn role_word(word: &str) -> bool {
@@ -163,7 +167,7 @@ fn role_line(plain: &str) -> bool {
         return true;
     }
     // "Sports Bureau | Ranchi", "Staff Reporter, Chennai".
-    let desk = head.rsplit(' ').next().is_some_and(role_word) && job_words(head);
+    let desk = is_job(head);
     let place = tail.split(' ').count() <= 2 && tail.starts_with(char::is_uppercase);
     if desk && place && tail.chars().all(|c| c.is_alphabetic() || c == ' ') {
         return true;
@@ -171,23 +175,15 @@ fn role_line(plain: &str) -> bool {
     if tail.is_empty() && name_and_job(plain) {
         return true;
     }
-    let last = plain.rsplit(' ').next().unwrap_or("");
     let words = plain.split(' ').count();
-    tail.is_empty()
-        && (2..=5).contains(&words)
-        && role_word(last)
-        && plain.starts_with(char::is_uppercase)
-        && job_words(plain)
+    tail.is_empty() && (2..=5).contains(&words) && plain.starts_with(char::is_uppercase) && is_job(plain)
 }
 
 /// "Jane Roe Business editor": a name of two or three words, then a job.
 fn name_and_job(plain: &str) -> bool {
     plain.match_indices(' ').skip(1).take(2).any(|(end, _)| {
         let (name, job) = (&plain[..end], &plain[end + 1..]);
-        is_name(name)
-            && !name.split(' ').any(role_word)
-            && job.rsplit(' ').next().is_some_and(role_word)
-            && job_words(job)
+        is_name(name) && !name.split(' ').any(role_word) && is_job(job)
     })
 }
 

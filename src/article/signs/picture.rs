@@ -170,7 +170,8 @@ fn bracketed_credit(seen: &Seen) -> bool {
         ["ap photo", "afp photo", "courtesy", "credit", "file photo", "image", "photo", "pic:", "picture", "supplied"];
     let Some(inner) = seen.fold.trim_end_matches('.').strip_suffix([')', ']']) else { return false };
     let Some(open) = inner.rfind(['(', '[']) else { return false };
-    let written = seen.plain.trim_end_matches('.').get(open + 1..).and_then(|rest| rest.strip_suffix([')', ']']));
+    let written = seen.plain.trim_end_matches('.').strip_suffix([')', ']']);
+    let written = written.and_then(|rest| rest.rsplit(['(', '[']).next());
     let inner = &inner[open + 1..];
     STARTS.iter().any(|start| inner.starts_with(start))
         || inner.contains(" photo by ")
