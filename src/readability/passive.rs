@@ -32,7 +32,7 @@ pub fn find(reading: &Reading<'_>, lookup: &Lookup<'_>, tokens: &Range<usize>, o
         let found = possible.then(|| auxiliary(reading, at)).flatten().and_then(|rule| {
             let participle = participle_after(reading, at, tokens, rule)?;
             let doer = doer_follows(reading, participle, tokens);
-            let custom = !doer && state::is_custom(reading.folded(participle));
+            let custom = !doer && rule == Rule::PassiveBe && state::is_custom(reading.folded(participle));
             Some(Passive { tokens: at..participle + 1, doer, rule: if custom { Rule::PassiveByCustom } else { rule } })
         });
         at = found.as_ref().map_or(at + 1, |passive| passive.tokens.end);

@@ -252,4 +252,6 @@ fn passives_by_custom_have_a_rule_of_their_own() {
     assert!(note.contains("“elected” is mostly said so"), "{note}");
     let (chosen, _) = rule("Odile Brandt was elected by the harbour workers on Sunday, with a lead of nine votes.");
     assert_eq!(chosen, Rule::PassiveBe, "who did it is said");
+    let (caught, _) = rule("Two of the harbour workers got arrested on Sunday after the vote was counted twice.");
+    assert_eq!(caught, Rule::PassiveGet, "get-passives are named apart, customary or not");
 }
