@@ -59,7 +59,7 @@ function nodeTests(folder, env) {
 
 const STEPS = [
   ["format", () => check("cargo", ["fmt", "--check"])],
-  ["clippy", () => check("cargo", ["clippy", "--quiet", "--all-targets", ...DENY])],
+  ["clippy", () => check("cargo", ["clippy", "--quiet", "--all-targets", "--features", "train", ...DENY])],
   ["clippy-wasm", () => check("cargo", ["clippy", "--quiet", ...WASM, "--all-targets", "--features", "crash-test", ...DENY])],
   ["rust", () => tests("cargo", ["test", "--quiet", "--no-fail-fast"])],
   ["doc", () => check("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" })],

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk::train::corpus::{self, Document};
+use copydesk::train::names;
 use copydesk::train::pronouns::{self, Origin};
 use copydesk::train::syllables;
 use copydesk::train::tagger::{self, Settings};
@@ -16,6 +17,10 @@ usage: train train tag [--data DIR] [--model FILE]   learns from the corpora, wr
        train explain tag [--model FILE] WORD...      how the words are tagged
        train train syllables [--data DIR] [--model FILE]
        train score syllables [--data DIR]            accuracy on words left out of training
+       train train names [--data DIR] [--model FILE] learns from the corpora and from src/train, writes the model;
+                                                     SETTING=NUMBER behind it changes one of the settings
+       train score names [--data DIR] [--model FILE] F1 on every development set; FILE is 'rules' for the rules alone
+       train explain names [--model FILE] TEXT       which features decided
        train train pronouns [--data DIR] [--model FILE]
        train score pronouns [--data DIR]             accuracy on documents left out of training
 DIR is ../shared/data and FILE the file in src that holds the weights unless given.
@@ -26,6 +31,18 @@ const TRAIN: &[&str] = &["pos/ud_ewt.train.jsonl", "ner/train/gum_open.jsonl"];
 /// Gold tags that are only scored.
 const DEVELOPMENT: &[&str] = &["pos/ud_ewt.dev.jsonl", "ner/dev/gum_open.jsonl", "ner/dev/gum_news.jsonl"];
 
+/// Gold names that are only scored.
+const NAMED: &[&str] = &[
+    "ner/eval_only/worldwide_dev.gold.jsonl",
+    "ner/dev/gum_news.gold.jsonl",
+    "ner/dev/gum_open.gold.jsonl",
+    "ner/dev/uner_ewt.gold.jsonl",
+    "ner/dev/crossner_politics.gold.jsonl",
+    "ner/dev/redocred.gold.jsonl",
+    "ner/dev/gmb_silver.gold.jsonl",
+];
+
+const NAMES: &str = "src/model/names.bin";
 const TAG: &str = "src/model/tag.bin";
 const PRONOUNS: &str = "src/entity/weights.rs";
 const SYLLABLES: &str = "src/model/syllables.bin";
@@ -114,6 +131,19 @@ fn run() -> io::Result<()> {
     match words.as_slice() {
         ["train", "tag"] => train(&request),
         ["score", "tag"] => score(&request),
+        ["train", "names", changes @ ..] => {
+            let mut settings = names::Settings::default();
+            for change in changes {
+                let (name, value) = change.split_once('=').ok_or_else(|| io::Error::other(USAGE))?;
+                settings.set(name, value)?;
+            }
+            let bytes = names::train(&request.data, Path::new("src/train"), settings)?;
+            std::fs::write(request.model(NAMES), &bytes)?;
+            writeln!(io::stdout(), "{} bytes", bytes.len())?;
+            score_names(&request)
+        }
+        ["score", "names"] => score_names(&request),
+        ["explain", "names", text] => explain_names(&request, text),
         ["train", "syllables"] => {
             let entries = dictionary(&request)?.map(|(_, entries)| entries).concat();
             std::fs::write(request.model(SYLLABLES), syllables::train(&entries, &syllables::Settings::default()))
@@ -183,6 +213,30 @@ fn score(request: &Request) -> io::Result<()> {
         writeln!(io::stdout())?;
     }
     Ok(())
+}
+
+/// Scores the articles that may be looked at while tuning, then every fourth, which may not.
+fn score_names(request: &Request) -> io::Result<()> {
+    let file = request.model(NAMES);
+    let bytes = if file == Path::new("rules") { None } else { Some(std::fs::read(file)?) };
+    for path in NAMED {
+        let scores = names::score(&request.data.join(path), bytes.as_deref())?;
+        write!(io::stdout(), "{path}")?;
+        for (name, score) in ["tuned on", "untouched"].into_iter().zip(scores) {
+            let [core, person, organization, place, group] = score.figures();
+            write!(
+                io::stdout(),
+                "  {name} core3 {core:.1} (person {person:.1}, organisation {organization:.1}, place {place:.1}, group {group:.1})"
+            )?;
+        }
+        writeln!(io::stdout())?;
+    }
+    Ok(())
+}
+
+fn explain_names(request: &Request, text: &str) -> io::Result<()> {
+    let bytes = std::fs::read(request.model(NAMES))?;
+    names::explain(&bytes, text)?.iter().try_for_each(|line| writeln!(io::stdout(), "{line}"))
 }
 
 fn article(request: &Request) -> io::Result<()> {

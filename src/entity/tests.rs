@@ -69,7 +69,7 @@ fn pronouns_follow_the_subject() {
 
 #[test]
 fn an_object_is_not_its_own_subject() {
-    let text = "Marit Osk left. Her deputy, Otto Vig, who is not related to her, stayed.";
+    let text = "Marit Osk, 41, left. Her deputy, Otto Vig, who is not related to her, stayed.";
     assert_eq!(mentions(&read(text), "Marit Osk"), ["Marit Osk", "[Her]", "[her]"]);
 }
 

@@ -26,6 +26,8 @@ pub use words::Words;
 
 /// The tagger's weights.
 pub const TAG: &[u8] = include_bytes!("tag.bin");
+/// The namer's weights and gazetteer.
+pub const NAMES: &[u8] = include_bytes!("names.bin");
 
 const MAGIC: &[u8; 8] = b"COPYDESK";
 const VERSION: u32 = 1;

@@ -3,7 +3,7 @@
 use super::{Error, Model};
 
 /// How far a word may lie behind its slot.
-const REACH: usize = 8;
+const REACH: usize = 16;
 
 /// Words by hash: sixteen bits of it stand guard, one byte is the class.
 #[derive(Clone, Copy, Debug)]

@@ -15,7 +15,7 @@ struct Seen {
 }
 
 /// What is known of every token.
-pub(super) struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     /// The article as read so far.
     pub reading: Reading<'a>,
     of: Vec<u64>,
@@ -51,6 +51,11 @@ impl<'a> Facts<'a> {
     /// Whether token `i` has any of `bits`.
     pub fn has(&self, i: usize, bits: u64) -> bool {
         self.of.get(i).is_some_and(|of| of & bits != 0)
+    }
+
+    /// Everything that is known of token `i`.
+    pub fn bits(&self, i: usize) -> u64 {
+        self.of.get(i).copied().unwrap_or(0)
     }
 
     /// A number shared by all tokens that read the same, letter case aside.

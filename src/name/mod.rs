@@ -1,21 +1,24 @@
 //! Fifth room: names and dates.
 //!
 //! Runs of capitalised words are cut into candidates (`run`); lexicons, the words of a name and the words around
-//! it vote for what bears it (`kind`); mentions of the same words vote together (`document`); persons get the
-//! office that is written beside them (`role`).
+//! it vote for what bears it (`kind`); mentions of the same words vote together (`document`). These proposals
+//! are among what the trained namer weighs (`trained`); what it finds gets its kind and reason (`settle`), and persons
+//! get the office that is written beside them (`role`).
 
 mod around;
 mod dates;
 mod document;
-mod facts;
+pub(crate) mod facts;
 mod kind;
 mod known;
 mod phrase;
 mod role;
 mod run;
+mod settle;
 mod split;
 #[cfg(test)]
 mod tests;
+pub(crate) mod trained;
 mod votes;
 
 pub use dates::DateRule;
@@ -24,6 +27,7 @@ use std::ops::Range;
 
 use self::facts::Facts;
 use self::run::Candidate;
+use self::trained::Namer;
 use self::votes::Votes;
 use crate::analysis::{DateMention, EntityKind, Gender, Published};
 use crate::calendar::Day;
@@ -89,6 +93,8 @@ rules! {
         Surname = "surname",
         /// The first word of a longer name in the article.
         ShortForm = "short-form",
+        /// Its words and the words around it weigh most for this kind in a model learned from marked news.
+        Learned = "learned",
     }
 }
 
@@ -124,23 +130,52 @@ pub struct NameMention {
 #[must_use]
 pub fn find(reading: &Reading<'_>, published: Option<Day>) -> Names {
     let (dates, published) = dates::find(reading, published);
-    Names { mentions: mentions(reading), dates, published }
+    Names { mentions: mentions(reading, Namer::shipped()), dates, published }
 }
 
-/// Finds every name, in text order.
-fn mentions(reading: &Reading<'_>) -> Vec<NameMention> {
+/// What the rules make of a candidate.
+#[derive(Clone, Debug)]
+pub(crate) struct Proposal {
+    name: Candidate,
+    /// What bears it and why; `None` when it is no name after all.
+    kind: Option<(EntityKind, Rule)>,
+}
+
+/// Finds every name, in text order: the rules propose, the trained namer decides.
+pub(crate) fn mentions(reading: &Reading<'_>, namer: Option<&Namer<'_>>) -> Vec<NameMention> {
     let facts = Facts::new(reading);
-    let names = run::candidates(&facts);
-    let mut votes: Vec<Votes> = names.iter().map(|name| kind::judge(&facts, name)).collect();
-    document::agree(&facts, &names, &mut votes);
-    let mut out = Vec::with_capacity(names.len());
-    for (n, (name, votes)) in names.iter().zip(&votes).enumerate() {
-        if let Some((kind, _, rule)) = votes.best().filter(|best| kind::suffices(&facts, name, best.1)) {
-            let previous = n.checked_sub(1).and_then(|p| names.get(p));
-            out.push(mention(&facts, name, previous, kind, rule));
+    let proposals = proposals(&facts);
+    let settled = match namer {
+        Some(namer) => settle::names(&facts, &proposals, &namer.find(&facts, &proposals)),
+        None => proposals,
+    };
+    let mut previous = None;
+    let mut out = Vec::with_capacity(settled.len());
+    for proposal in &settled {
+        if let Some((kind, rule)) = proposal.kind {
+            out.push(mention(&facts, &proposal.name, previous, kind, rule));
         }
+        previous = Some(&proposal.name);
     }
     out
+}
+
+/// Whether the lexicons hold token `i` as a nationality, religion or people.
+#[cfg(feature = "train")]
+pub(crate) fn is_group(facts: &Facts<'_>, i: usize) -> bool {
+    facts.has(i, known::bit::GROUP)
+}
+
+/// Every candidate with what the rules make of it, in text order.
+pub(crate) fn proposals(facts: &Facts<'_>) -> Vec<Proposal> {
+    let names = run::candidates(facts);
+    let mut votes: Vec<Votes> = names.iter().map(|name| kind::judge(facts, name)).collect();
+    document::agree(facts, &names, &mut votes);
+    let judge = |(name, votes): (Candidate, &Votes)| {
+        let best = votes.best().filter(|best| kind::suffices(facts, &name, best.1));
+        Proposal { name, kind: best.map(|(kind, _, rule)| (kind, rule)) }
+    };
+    names.into_iter().zip(&votes).map(judge).collect()
 }
 
 fn mention(

@@ -4,8 +4,23 @@
 
 pub mod article;
 pub mod corpus;
+pub mod names;
 pub mod perceptron;
 pub mod pronouns;
 pub mod random;
 pub mod syllables;
 pub mod tagger;
+
+use crate::options::Format;
+use crate::reading::Reading;
+use crate::{sentence, tag, token};
+
+/// Lets the first four rooms read `text`, as the product does, and gives what they wrote to `use_it`.
+fn read<T>(text: &str, use_it: impl FnOnce(&Reading<'_>) -> T) -> T {
+    let article = crate::article::split(text, Format::default());
+    let text = article.text.as_ref();
+    let sentences = sentence::split(text, &article);
+    let tokens = token::split(text, &article, &sentences);
+    let tags = tag::tag(text, &tokens);
+    use_it(&Reading::new(text, &article, &sentences, &tokens, &tags))
+}

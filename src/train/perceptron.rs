@@ -1,9 +1,11 @@
 //! The averaged perceptron over hashed rows of small weights, in integers throughout.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::model::mark;
 
 /// One step of a weight that was never moved before.
-const STEP: i32 = 1024;
+pub const STEP: i32 = 1024;
 
 /// Which row a feature has.
 #[derive(Clone, Debug)]
@@ -73,21 +75,36 @@ impl<const LANES: usize> Perceptron<LANES> {
         let scores = self.scores(features);
         let rival = best(&scores, Some(right));
         if scores[rival] + margin * STEP >= scores[right] {
-            for &feature in features.iter().filter(|&&feature| counts(feature)) {
-                if let Some(row) = self.slots.row(feature) {
-                    self.shift(row * LANES + right, 1);
-                    self.shift(row * LANES + rival, -1);
-                }
-            }
+            self.correct(features, right, rival, counts);
         }
+        self.tick();
+    }
+
+    /// One example more was seen.
+    pub fn tick(&mut self) {
         self.step += 1;
     }
 
-    fn shift(&mut self, cell: usize, direction: i32) {
+    /// Moves every feature that `counts` one step from the wrong answer to the right one.
+    pub fn correct(&mut self, features: &[u32], right: usize, wrong: usize, counts: impl Fn(u32) -> bool) {
+        for &feature in features.iter().filter(|&&feature| counts(feature)) {
+            self.shift(feature, right, 1);
+            self.shift(feature, wrong, -1);
+        }
+    }
+
+    /// Moves one weight of a feature one step up or down.
+    pub fn shift(&mut self, feature: u32, lane: usize, direction: i32) {
+        let Some(cell) = self.slots.row(feature).map(|row| row * LANES + lane) else { return };
         self.moves[cell] = self.moves[cell].saturating_add(1);
         let change = direction * (STEP * STEP / i32::from(self.moves[cell])).isqrt();
         self.weights[cell] += change;
         self.spent[cell] += i64::from(change) * self.step;
+    }
+
+    /// Replaces every weight by its average, to answer with it; what is learned after that would be wrong.
+    pub fn settle(&mut self) {
+        self.weights = self.averaged();
     }
 
     /// The average of every weight over all steps.
@@ -96,6 +113,21 @@ impl<const LANES: usize> Perceptron<LANES> {
         let average = |(&weight, &spent): (&i32, &i64)| (i64::from(weight) - spent / self.step) as i32;
         self.weights.iter().zip(&self.spent).map(average).collect()
     }
+}
+
+/// The mark of every slot of a table of `1 << bits`: its feature with the widest `spread` of weights, the more so the more
+/// often it occurs.
+pub fn choose(frequent: &BTreeMap<u32, u32>, bits: u32, spread: impl Fn(u32) -> i32) -> Vec<u8> {
+    let worth = |hash: u32, count: u32| i64::from(spread(hash)) * i64::from(count * 256).isqrt();
+    let ranked: BTreeSet<(i64, u32)> = frequent.iter().map(|(&hash, &count)| (worth(hash, count), hash)).collect();
+    let mut marks = vec![0; 1 << bits];
+    // From the least to the most worthy, so that the worthier overwrites.
+    for (worth, hash) in ranked {
+        if worth > 0 {
+            marks[(hash >> (32 - bits)) as usize] = mark(hash);
+        }
+    }
+    marks
 }
 
 /// The first of the highest scores, lane `except` left out.

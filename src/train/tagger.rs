@@ -6,7 +6,7 @@
 //! 4. Several perceptrons learn with these alone, exactly as the tagger will look them up, each in another order of
 //!    the sentences; their average is shipped.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::corpus::Sentence;
 use super::perceptron::{self, Perceptron, Slots};
@@ -66,7 +66,12 @@ pub fn train(sentences: &[Sentence], settings: Settings) -> Result<Vec<u8>, mode
 
     let mut wide = Perceptron::<16>::new(Slots::Shared(WIDE));
     rounds(&mut wide, &sights, settings, SEED, |feature| frequent.contains_key(&feature));
-    let marks = choose(&frequent, &wide.averaged(), settings.bits);
+    let (averaged, table) = (wide.averaged(), Slots::Shared(WIDE));
+    let marks = perceptron::choose(&frequent, settings.bits, |hash| {
+        let row = table.row(hash).unwrap_or(0) * 16;
+        let weights = &averaged[row..row + 16];
+        weights.iter().max().unwrap_or(&0) - weights.iter().min().unwrap_or(&0)
+    });
     let mut total = vec![0; 16 << settings.bits];
     for run in 0..settings.runs {
         let mut narrow = Perceptron::<16>::new(Slots::Held(marks.clone()));
@@ -168,26 +173,6 @@ fn rounds(learner: &mut Perceptron<16>, sights: &[Sight], settings: Settings, se
             }
         }
     }
-}
-
-/// The mark of every slot: its feature with the widest spread of weights, the more so the more often it occurs.
-fn choose(frequent: &BTreeMap<u32, u32>, averaged: &[i32], bits: u32) -> Vec<u8> {
-    let wide = Slots::Shared(WIDE);
-    let worth = |hash: u32, count: u32| {
-        let row = wide.row(hash).unwrap_or(0) * 16;
-        let weights = &averaged[row..row + 16];
-        let spread = weights.iter().max().unwrap_or(&0) - weights.iter().min().unwrap_or(&0);
-        i64::from(spread) * i64::from(count * 256).isqrt()
-    };
-    let ranked: BTreeSet<(i64, u32)> = frequent.iter().map(|(&hash, &count)| (worth(hash, count), hash)).collect();
-    let mut marks = vec![0; 1 << bits];
-    // From the least to the most worthy, so that the worthier overwrites.
-    for (worth, hash) in ranked {
-        if worth > 0 {
-            marks[(hash >> (32 - bits)) as usize] = model::mark(hash);
-        }
-    }
-    marks
 }
 
 /// How many tags of `sentences` the model in `bytes` gets right, and how many there are; then each confusion as

@@ -1,0 +1,334 @@
+//! The words of an article that may belong to names, each looked at once.
+
+use std::ops::Range;
+
+use super::clue::{self, Clues};
+use super::features::{self, Echoes, FIRST, Glance, Hashes, REACH, Run, SECOND};
+use super::gazetteer::Gazetteer;
+use super::label::Sort;
+use crate::analysis::EntityKind;
+use crate::model::hash::{self, mix};
+use crate::name::Proposal;
+use crate::name::facts::Facts;
+use crate::name::known::bit;
+use crate::tag::Pos;
+use crate::token::Kind;
+
+/// What the lexicons say that helps to tell names.
+const LEXICON: u64 = bit::ANY_PLACE
+    | bit::MAYBE_PLACE
+    | bit::GROUP
+    | bit::FIRST
+    | bit::KNOWN
+    | bit::HEAD
+    | bit::BEFORE_PLACE
+    | bit::OFFICE
+    | bit::MODIFIER
+    | bit::COMMON
+    | bit::CALENDAR
+    | bit::FUNCTION
+    | bit::PARTICLE
+    | bit::PERSONAL;
+const CASING: u64 = bit::CAPITAL | bit::OPEN | bit::HEADING | bit::LOWER_TOO | bit::CAPITAL_TOO | bit::INFLECTED;
+
+/// How far from a word capitals must stand on both sides for it to be looked at: the "of the" of long names.
+const BRIDGE: usize = 3;
+
+/// A word that may belong to a name, and what the second pass needs of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    /// Its token.
+    pub token: u32,
+    /// Its word in the vocabulary.
+    word: u32,
+    /// How many spots before and behind it the run of its capitals begins and ends.
+    run: (u8, u8),
+    capital: bool,
+    proposal: u32,
+    listed: u32,
+    place: u32,
+}
+
+/// All such words of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Sheet {
+    pub spots: Vec<Spot>,
+    /// Spots that stand side by side in one sentence.
+    pub stretches: Vec<Range<u32>>,
+}
+
+/// What can be said of a word wherever it stands.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    word: u32,
+    ends: [u32; 3],
+    start: u32,
+    part: u8,
+}
+
+impl Form {
+    fn new(word: &str, gazetteer: &Gazetteer<'_>) -> Self {
+        let bytes = word.as_bytes();
+        let tail = |n: usize| hash::bytes(&bytes[bytes.len().saturating_sub(n)..]);
+        let whole = hash::bytes(bytes);
+        Self {
+            word: whole,
+            ends: [tail(2), tail(3), tail(4)],
+            start: hash::bytes(&bytes[..bytes.len().min(3)]),
+            part: gazetteer.part(whole),
+        }
+    }
+}
+
+/// Looks at an article.
+pub(crate) struct Look<'l, 'a> {
+    facts: &'l Facts<'a>,
+    gazetteer: &'l Gazetteer<'l>,
+    forms: Vec<Form>,
+    clues: Clues,
+    proposals: &'l [Proposal],
+    /// The sentence at hand, with `REACH` empty words before and behind it.
+    words: Vec<Glance>,
+}
+
+impl<'l, 'a> Look<'l, 'a> {
+    /// Prepares what can be said of every different word.
+    pub(crate) fn new(facts: &'l Facts<'a>, gazetteer: &'l Gazetteer<'l>, proposals: &'l [Proposal]) -> Self {
+        let forms = facts.reading.vocabulary.words().map(|word| Form::new(word, gazetteer)).collect();
+        let clues: Vec<(Range<usize>, u16)> = proposals.iter().filter_map(proposed).collect();
+        Self { facts, gazetteer, forms, clues: Clues::new(facts, &clues), proposals, words: Vec::new() }
+    }
+
+    /// Looks at every sentence; `see` gets each spot in turn, as the words of its sentence, its place among them and its
+    /// run.
+    pub(crate) fn sheet(mut self, mut see: impl FnMut(&[Glance], usize, Run)) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut proposals = self.proposals;
+        for s in 0..self.facts.reading.sentences.len() {
+            let range = self.facts.reading.tokens_of(s);
+            let here = proposals.partition_point(|p| p.name.start < range.end);
+            let (mine, rest) = proposals.split_at(here);
+            proposals = rest;
+            if range.clone().any(|i| self.facts.has(i, bit::CAPITAL)) || !mine.is_empty() {
+                self.sentence(range, mine, &mut sheet, &mut see);
+            }
+        }
+        sheet
+    }
+
+    fn sentence(
+        &mut self,
+        range: Range<usize>,
+        proposals: &[Proposal],
+        sheet: &mut Sheet,
+        see: &mut impl FnMut(&[Glance], usize, Run),
+    ) {
+        self.words.clear();
+        self.words.resize(REACH, Glance::default());
+        for i in range.clone() {
+            let glance = self.glance(i);
+            self.words.push(glance);
+        }
+        self.words.resize(range.len() + 2 * REACH, Glance::default());
+        self.propose(range.start, proposals);
+        self.list(&range);
+        self.open(&range);
+        let mut start = sheet.spots.len();
+        for i in range.clone() {
+            let at = i - range.start + REACH;
+            let here = self.words[at];
+            if !here.open {
+                close(sheet, &mut start);
+                continue;
+            }
+            let run = Run::around(&self.words, at);
+            see(&self.words, at, run);
+            sheet.spots.push(Spot {
+                token: i as u32,
+                word: self.facts.id(i),
+                run: ((at - run.start) as u8, (run.end - 1 - at) as u8),
+                capital: here.capital,
+                proposal: here.proposal,
+                listed: here.listed,
+                place: run.place(at),
+            });
+        }
+        close(sheet, &mut start);
+    }
+
+    fn glance(&self, i: usize) -> Glance {
+        let facts = self.facts;
+        let form = self.forms.get(facts.id(i) as usize).copied().unwrap_or_default();
+        let bits = facts.bits(i);
+        let pos = facts.pos(i);
+        Glance {
+            word: form.word,
+            ends: form.ends,
+            start: form.start,
+            shape: shape(facts, i),
+            pos: pos as u32,
+            verb: pos == Pos::Verb,
+            lexicon: (bits & LEXICON) as u32,
+            casing: ((bits & CASING) >> bit::CAPITAL.trailing_zeros()) as u32,
+            part: u32::from(form.part),
+            clues: if bits & bit::CAPITAL == 0 { 0 } else { self.clues.elsewhere(i, facts.id(i)) },
+            capital: bits & bit::CAPITAL != 0,
+            ..Glance::default()
+        }
+    }
+
+    /// Notes what the rules propose.
+    fn propose(&mut self, start: usize, proposals: &[Proposal]) {
+        for proposal in proposals {
+            let Some((kind, rule)) = proposal.kind else { continue };
+            let rule = hash::bytes(rule.name().as_bytes());
+            for i in proposal.name.start..proposal.name.end {
+                let word = &mut self.words[i - start + REACH];
+                word.proposal = 1 + 2 * kind as u32 + u32::from(i > proposal.name.start);
+                word.rule = rule;
+                word.open = true;
+            }
+        }
+    }
+
+    /// Notes what the gazetteer knows: the longest name at each place, none inside another.
+    fn list(&mut self, range: &Range<usize>) {
+        let mut i = range.start;
+        while i < range.end {
+            let at = i - range.start + REACH;
+            i += self.listed(i, range.end).map_or(1, |(count, kind)| {
+                for (n, word) in self.words[at..at + count].iter_mut().enumerate() {
+                    word.listed = 1 + u32::from(kind) * 4 + place(n, count);
+                    word.open |= count > 1;
+                }
+                count
+            });
+        }
+    }
+
+    /// The known name that begins at token `i`: it begins with a capital or a particle, and has a capital.
+    fn listed(&self, i: usize, end: usize) -> Option<(usize, u8)> {
+        if !self.facts.has(i, bit::CAPITAL | bit::PARTICLE) {
+            return None;
+        }
+        let words = (i..end).map(|i| self.forms.get(self.facts.id(i) as usize).map_or(0, |form| form.word));
+        let (count, kind) = self.gazetteer.longest(words)?;
+        (i..i + count).any(|i| self.facts.has(i, bit::CAPITAL)).then_some((count, kind))
+    }
+
+    /// Opens capitals, and the small words and signs that may stand between them.
+    fn open(&mut self, range: &Range<usize>) {
+        let facts = self.facts;
+        let capital = |i: usize| range.contains(&i) && facts.has(i, bit::CAPITAL);
+        for i in range.clone() {
+            let bridge = (1..=BRIDGE).any(|d| i >= d && capital(i - d))
+                && (1..=BRIDGE).any(|d| capital(i + d))
+                && !matches!(facts.pos(i), Pos::Verb | Pos::Aux);
+            let hyphen = facts.is(i, "-") && facts.joined(i) && facts.joined(i + 1) && i > 0 && capital(i - 1);
+            let behind_hyphen = i > 1 && facts.is(i - 1, "-") && facts.joined(i) && capital(i - 2);
+            let number = facts.reading.tokens.get(i).is_some_and(|token| token.kind == Kind::Number);
+            let numbered = number && i > 0 && capital(i - 1);
+            self.words[i - range.start + REACH].open |= capital(i) || bridge || hyphen || behind_hyphen || numbered;
+        }
+    }
+}
+
+/// The clue that a proposal gives.
+fn proposed(proposal: &Proposal) -> Option<(Range<usize>, u16)> {
+    let clue = match proposal.kind?.0 {
+        EntityKind::Person => clue::PERSON,
+        EntityKind::Place => clue::PLACE,
+        _ => return None,
+    };
+    Some((proposal.name.start..proposal.name.end, clue))
+}
+
+/// Ends the stretch of spots that began at `start`.
+fn close(sheet: &mut Sheet, start: &mut usize) {
+    let end = sheet.spots.len();
+    if end > *start {
+        sheet.stretches.push(*start as u32..end as u32);
+    }
+    *start = end;
+}
+
+/// Where the `n`th of `count` words stands.
+fn place(n: usize, count: usize) -> u32 {
+    match (n, count) {
+        (0, 1) => 0,
+        (0, _) => 1,
+        _ if n + 1 == count => 3,
+        _ => 2,
+    }
+}
+
+fn shape(facts: &Facts<'_>, i: usize) -> u32 {
+    let Some(token) = facts.reading.tokens.get(i) else { return 0 };
+    let word = facts.reading.word(i);
+    let length = match word.len() {
+        0..=1 => 0,
+        2..=3 => 1,
+        4..=6 => 2,
+        _ => 3,
+    };
+    let sign = |sign: u8| u32::from(word.as_bytes().contains(&sign));
+    token.shape as u32 | length << 4 | sign(b'.') << 6 | sign(b'-') << 7 | (token.kind as u32) << 8
+}
+
+/// The hashes of the first pass.
+pub(crate) fn first(words: &[Glance], i: usize, run: Run) -> [u32; FIRST] {
+    let mut hashes = Hashes::new(0);
+    features::first(words, i, run, &mut |_, a, b| hashes.add(a, b));
+    hashes.all
+}
+
+impl Sheet {
+    /// The hashes of the second pass for spot `i` of the stretch `of`.
+    pub(crate) fn second(&self, echoes: &[u32], i: usize, of: &Range<u32>) -> [u32; SECOND] {
+        let mut hashes = Hashes::new(FIRST);
+        self.give_second(echoes, i, of, &mut |_, a, b| hashes.add(a, b));
+        hashes.all
+    }
+
+    /// Gives the features of the second pass to `add`.
+    pub(crate) fn give_second(
+        &self,
+        echoes: &[u32],
+        i: usize,
+        of: &Range<u32>,
+        add: &mut impl FnMut(&'static str, u32, u32),
+    ) {
+        let Some(spot) = self.spots.get(i) else { return };
+        let echo = |i: usize| if of.contains(&(i as u32)) { echoes.get(i).copied().unwrap_or(0) } else { 0 };
+        let around = Echoes {
+            here: echo(i),
+            before: i.checked_sub(1).map_or(0, echo),
+            behind: echo(i + 1),
+            first: echo(i - spot.run.0 as usize),
+            last: echo(i + spot.run.1 as usize),
+        };
+        features::second(around, spot.proposal, spot.listed, spot.place, add);
+    }
+
+    /// What the labels of the first pass say of the same word elsewhere: the sort it has most often, how surely, and
+    /// whether more than once; 0 for a word that stands here only.
+    pub(crate) fn echoes(&self, labels: &[u8], different: usize) -> Vec<u32> {
+        const SORTS: usize = 6;
+        let number = |label: u8| Sort::of_label(label as usize).map_or(SORTS - 1, |sort| sort as usize);
+        let mut sums = vec![[0_u32; SORTS]; different];
+        for (spot, &label) in self.spots.iter().zip(labels).filter(|(spot, _)| spot.capital) {
+            if let Some(sums) = sums.get_mut(spot.word as usize) {
+                sums[number(label)] += 1;
+            }
+        }
+        let echo = |(spot, &label): (&Spot, &u8)| {
+            let mut counts = sums.get(spot.word as usize).filter(|_| spot.capital).copied()?;
+            counts[number(label)] -= 1;
+            let total: u32 = counts.iter().sum();
+            let top = (0..SORTS).rev().max_by_key(|&sort| counts[sort])?;
+            let sure = if counts[top] == total { 2 } else { u32::from(counts[top] * 3 >= total * 2) };
+            (total > 0).then(|| mix(top as u32, sure, u32::from(total > 1)))
+        };
+        self.spots.iter().zip(labels).map(|pair| echo(pair).unwrap_or(0)).collect()
+    }
+}

@@ -1,0 +1,187 @@
+//! Trains the namer.
+//!
+//! 1. The gazetteer: lists of facts become hashes.
+//! 2. Two learners, each on half of the articles, tell what a first pass finds in the other half.
+//! 3. A learner with a table so large that features hardly meet learns from everything.
+//! 4. Of the features that fall into one slot of the shipped table, the one that matters most stays.
+//! 5. Several learners learn with these alone, exactly as the namer will look them up, each in another order; their
+//!    average is shipped.
+
+mod corpora;
+mod explain;
+mod facts;
+mod learn;
+mod page;
+mod score;
+mod texts;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use self::learn::{Learner, Passes};
+use self::page::Page;
+use super::perceptron::{self, Slots};
+use crate::model;
+use crate::name::trained::Namer;
+use crate::name::trained::features::REVISION;
+use crate::name::trained::label::LABELS;
+
+pub use explain::explain;
+pub use score::{Score, score};
+
+/// What can be turned.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The shipped table has `1 << bits` slots.
+    pub bits: u32,
+    /// Rounds of every learner.
+    pub epochs: usize,
+    /// By how many steps the right labels must lead, for each word that is wrong.
+    pub margin: i32,
+    /// How often a feature must occur to be learned.
+    pub feature_count: u32,
+    /// How often news of our own is read for each time that a corpus is.
+    pub own: usize,
+    /// How many times in a hundred a stretch is shown with what the first pass found elsewhere.
+    pub echoed: usize,
+    /// How many learners, each in another order, are averaged.
+    pub runs: i32,
+    /// How much of an averaged weight is one of a shipped weight.
+    pub unit: i32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { bits: 15, epochs: 4, margin: 60, feature_count: 3, own: 2, echoed: 60, runs: 3, unit: 1700 }
+    }
+}
+
+impl Settings {
+    /// Sets one of them, named as the field.
+    ///
+    /// # Errors
+    ///
+    /// When there is none of that name or the value is no number.
+    pub fn set(&mut self, name: &str, value: &str) -> io::Result<()> {
+        fn number<T: std::str::FromStr>(place: &mut T, value: &str) -> Option<()> {
+            *place = value.parse().ok()?;
+            Some(())
+        }
+        let set = match name {
+            "bits" => number(&mut self.bits, value),
+            "epochs" => number(&mut self.epochs, value),
+            "margin" => number(&mut self.margin, value),
+            "feature_count" => number(&mut self.feature_count, value),
+            "own" => number(&mut self.own, value),
+            "echoed" => number(&mut self.echoed, value),
+            "runs" => number(&mut self.runs, value),
+            "unit" => number(&mut self.unit, value),
+            _ => None,
+        };
+        set.ok_or_else(|| io::Error::other(format!("no setting {name}={value}")))
+    }
+}
+
+/// Where every training run starts.
+const SEED: u64 = 0x5EED;
+/// Rows of the wide learners, as a power of two.
+const WIDE: u32 = 21;
+/// Parts of the articles that are left out in turn.
+const FOLDS: usize = 2;
+
+/// Trains on the corpora below `data`, on our own news and facts below `own`, and gives the bytes of the model file.
+///
+/// # Errors
+///
+/// When something to learn from cannot be read.
+pub fn train(data: &Path, own: &Path, settings: Settings) -> io::Result<Vec<u8>> {
+    let (guards, classes) = facts::read(&own.join("facts"))?;
+    let empty = finish(&guards, &classes, &[0; LABELS * (LABELS + 1) * 2], &[0; 2], &[128; 2 * LABELS]);
+    let reader = Namer::new(&empty).map_err(io::Error::other)?;
+    let mut pages = corpora::read(&data.join("ner/train"), &reader.gazetteer)?;
+    let mut news = texts::read(&own.join("texts"), &reader.gazetteer)?;
+    hear(&mut pages, &mut news, settings);
+    let all: Vec<&Page> = pages.iter().chain(news.iter().flat_map(|page| vec![page; settings.own])).collect();
+
+    let frequent = frequent_features(&all, settings.feature_count);
+    let rounds = |seed: u64| (settings.epochs, settings.margin, seed);
+    let passes = Passes::Both(settings.echoed);
+    let mut wide = Learner::new(Slots::Shared(WIDE));
+    wide.rounds(&all, rounds(SEED), passes, |feature| frequent.contains_key(&feature));
+    let marks = choose(&frequent, &wide.averaged().0, settings.bits);
+
+    let mut total = vec![0; LABELS << settings.bits];
+    let mut steps = vec![0; LABELS * (LABELS + 1)];
+    for run in 0..settings.runs {
+        let mut narrow = Learner::new(Slots::Held(marks.clone()));
+        narrow.rounds(&all, rounds(SEED + u64::from(run.unsigned_abs())), passes, |_| true);
+        let (weights, more) = narrow.averaged();
+        total.iter_mut().zip(weights).chain(steps.iter_mut().zip(more)).for_each(|(sum, weight)| *sum += weight);
+    }
+    let unit = settings.unit * settings.runs;
+    let rows = perceptron::quantise(&total, unit);
+    let steps: Vec<u8> = steps.iter().flat_map(|&step| ((step / unit) as i16).to_le_bytes()).collect();
+    Ok(finish(&guards, &classes, &steps, &marks, &rows))
+}
+
+fn finish(guards: &[u8], classes: &[u8], steps: &[u8], marks: &[u8], rows: &[u8]) -> Vec<u8> {
+    let revision = REVISION.to_le_bytes();
+    model::assemble(&[
+        (b"FEAT", &revision),
+        (b"GUAR", guards),
+        (b"CLAS", classes),
+        (b"STEP", steps),
+        (b"MARK", marks),
+        (b"ROWS", rows),
+    ])
+}
+
+/// Tells every page what a first pass finds in it that did not learn from it.
+fn hear(pages: &mut [Page], news: &mut [Page], settings: Settings) {
+    let counts = |pages: &[Page], news: &[Page], fold: usize| {
+        let all = pages.iter().chain(news.iter().flat_map(|page| vec![page; settings.own]));
+        let others: Vec<&Page> = all.filter(|page| page.fold % FOLDS != fold).collect();
+        let mut learner = Learner::new(Slots::Shared(WIDE));
+        learner.rounds(&others, (settings.epochs - 1, settings.margin, SEED), Passes::First, |_| true);
+        learner.settle();
+        learner
+    };
+    for fold in 0..FOLDS {
+        let mut learner = counts(pages, news, fold);
+        for page in pages.iter_mut().chain(news.iter_mut()).filter(|page| page.fold % FOLDS == fold) {
+            let labels = learner.label(page);
+            page.echoes = page.sheet.echoes(&labels, page.words);
+        }
+    }
+}
+
+/// How often every feature occurs; the rare ones are left out.
+fn frequent_features(pages: &[&Page], least: u32) -> BTreeMap<u32, u32> {
+    let mut all = Vec::new();
+    for page in pages {
+        for stretch in page.stretches() {
+            all.extend(stretch.clone().flat_map(|i| learn::features(page, i, &stretch, true)));
+        }
+    }
+    all.sort_unstable();
+    let runs = all.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32));
+    runs.filter(|&(_, count)| count >= least).collect()
+}
+
+/// The mark of every slot: its feature with the widest spread of weights, the more so the more often it occurs.
+fn choose(frequent: &BTreeMap<u32, u32>, averaged: &[i32], bits: u32) -> Vec<u8> {
+    let wide = Slots::Shared(WIDE);
+    perceptron::choose(frequent, bits, |hash| {
+        let row = wide.row(hash).unwrap_or(0) * LABELS;
+        let weights = &averaged[row..row + LABELS];
+        weights.iter().max().unwrap_or(&0) - weights.iter().min().unwrap_or(&0)
+    })
+}
+
+/// The text files of a folder, in the order of their names.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
+    let all: BTreeSet<PathBuf> = entries.collect::<io::Result<_>>()?;
+    Ok(all.into_iter().filter(|path| path.extension().is_some_and(|end| end == "txt")).collect())
+}
