@@ -80,9 +80,9 @@ fn rows_add_up_lane_by_lane() {
 #[test]
 fn words_keep_their_class() {
     let words: Vec<(u32, u8)> = (0..500_u32).map(|i| (hash::bytes(&i.to_le_bytes()), (i % 200) as u8 + 1)).collect();
-    let (guards, classes) = Words::lay_out(&words);
+    let (guards, classes) = Words::<8>::lay_out(&words);
     let bytes = assemble(&[(b"GUAR", &guards), (b"CLAS", &classes)]);
-    let table = Words::new(&Model::parse(&bytes).unwrap(), b"GUAR", b"CLAS").unwrap();
+    let table = Words::<8>::new(&Model::parse(&bytes).unwrap(), b"GUAR", b"CLAS").unwrap();
     for &(hash, class) in &words {
         assert_eq!(table.class(hash), class);
     }
@@ -102,7 +102,7 @@ fn folding_keeps_the_end_of_what_is_too_long() {
 fn the_embedded_models_are_sound() {
     let model = Model::parse(TAG).unwrap();
     assert!(Rows::<2>::new(&model, b"MARK", b"ROWS").is_ok());
-    assert!(Words::new(&model, b"GUAR", b"CLAS").is_ok());
+    assert!(Words::<8>::new(&model, b"GUAR", b"CLAS").is_ok());
 }
 
 #[test]

@@ -2,18 +2,16 @@
 
 use super::{Error, Model};
 
-/// How far a word may lie behind its slot.
-const REACH: usize = 16;
-
-/// Words by hash: sixteen bits of it stand guard, one byte is the class.
+/// Words by hash: sixteen bits of it stand guard, one byte is the class. A word may lie up to `REACH` slots behind its
+/// own; the farther, the fuller the table can be, and the longer it takes to miss. It is part of the format.
 #[derive(Clone, Copy, Debug)]
-pub struct Words<'m> {
+pub struct Words<'m, const REACH: usize> {
     guards: &'m [u8],
     classes: &'m [u8],
     shift: u32,
 }
 
-impl<'m> Words<'m> {
+impl<'m, const REACH: usize> Words<'m, REACH> {
     /// Takes the guards from one section and the classes from another.
     ///
     /// # Errors

@@ -7,11 +7,14 @@ use super::{Pos, symbols};
 use crate::model::{self, Error, Model, Rows, Words};
 use crate::token::Token;
 
+/// How far a word of the lexicon may lie behind its slot.
+pub(crate) const REACH: usize = 8;
+
 /// Weights and lexicon, read where they lie.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tagger<'m> {
     rows: Rows<'m, 2>,
-    words: Words<'m>,
+    words: Words<'m, REACH>,
     /// For every class of words the tag it always has, plus one; 0 when it has several.
     sure: &'m [u8],
 }

@@ -14,7 +14,7 @@ use super::random::Random;
 use crate::model::{self, Words, hash};
 use crate::tag::Pos;
 use crate::tag::features::{self, LANES, START};
-use crate::tag::trained::{Desk, Tagger};
+use crate::tag::trained::{Desk, REACH, Tagger};
 
 /// What can be turned.
 #[derive(Clone, Copy, Debug)]
@@ -127,7 +127,7 @@ fn lexicon(sentences: &[Sentence], settings: Settings) -> (Vec<u8>, Vec<u8>, Vec
         }
         words.push((word, class));
     }
-    let (guards, classes) = Words::lay_out(&words);
+    let (guards, classes) = Words::<REACH>::lay_out(&words);
     (guards, classes, sure)
 }
 

@@ -26,6 +26,9 @@ pub(crate) mod part {
     pub(crate) const BODY: u8 = 1 << 2;
 }
 
+/// How far a name may lie behind its slot: few misses are looked up, so the table may be full.
+pub(crate) const REACH: usize = 16;
+
 /// Longest name that is looked for, in tokens.
 pub(crate) const LONGEST: usize = 8;
 
@@ -35,7 +38,7 @@ const PART: u32 = 0x50A7;
 /// The names and words that the model file knows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gazetteer<'m> {
-    words: Words<'m>,
+    words: Words<'m, REACH>,
 }
 
 impl<'m> Gazetteer<'m> {

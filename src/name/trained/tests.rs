@@ -45,8 +45,11 @@ fn the_gazetteer_gives_the_longest_name() {
     const FACILITY: u8 = 8;
     const SURNAME: u8 = 1;
     let name = |words: &[u32]| words.iter().fold(0, |name, &word| extend(name, word));
-    let (guards, classes) =
-        model::Words::lay_out(&[(name(&[1, 2]), BODY), (name(&[1, 2, 3, 4]), FACILITY), (part_hash(7), SURNAME)]);
+    let (guards, classes) = model::Words::<{ gazetteer::REACH }>::lay_out(&[
+        (name(&[1, 2]), BODY),
+        (name(&[1, 2, 3, 4]), FACILITY),
+        (part_hash(7), SURNAME),
+    ]);
     let bytes = assemble(&[(b"GUAR", &guards), (b"CLAS", &classes)]);
     let gazetteer = Gazetteer::new(&Model::parse(&bytes).unwrap()).unwrap();
     assert_eq!(gazetteer.longest([1, 2, 3, 4, 5].into_iter()), Some((4, FACILITY)));

@@ -8,7 +8,7 @@ use std::io;
 use std::path::Path;
 
 use crate::model::{Words, hash};
-use crate::name::trained::gazetteer::{self, LONGEST, kind, part};
+use crate::name::trained::gazetteer::{self, LONGEST, REACH, kind, part};
 use crate::name::trained::label::Sort;
 use crate::options::Format;
 use crate::{article, sentence, token};
@@ -45,7 +45,7 @@ pub(super) fn read(folder: &Path) -> io::Result<(Vec<u8>, Vec<u8>)> {
     }
     let parts = parts.into_iter().map(|(word, part)| (gazetteer::part_hash(word), part));
     let all: BTreeMap<u32, u8> = names.into_iter().chain(parts).collect();
-    Ok(Words::lay_out(&all.into_iter().collect::<Vec<_>>()))
+    Ok(Words::<REACH>::lay_out(&all.into_iter().collect::<Vec<_>>()))
 }
 
 /// Whether the rules make the right thing of a name in a sentence that says nothing of it.
