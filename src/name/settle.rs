@@ -15,33 +15,31 @@ pub(super) fn names(facts: &Facts<'_>, proposals: &[Proposal], found: &[Found]) 
     let mut next = 0;
     for found in found {
         while let Some(before) = proposals.get(next).filter(|p| p.name.end <= found.tokens.start) {
-            push(&mut out, before.clone(), is_sure(before));
+            push_sure(&mut out, before);
             next += 1;
         }
         let over = &proposals[next..];
         let over = &over[..over.partition_point(|p| p.name.start < found.tokens.end)];
-        match over.iter().find(|p| is_certain(facts, p, found)) {
-            Some(certain) => push(&mut out, certain.clone(), true),
-            None => push(&mut out, settle(facts, over, found), true),
-        }
+        let certain = over.iter().find(|p| is_certain(facts, p, found)).cloned();
+        push(&mut out, certain.unwrap_or_else(|| settle(facts, over, found)));
         next += over.iter().filter(|p| p.name.end <= found.tokens.end).count();
     }
-    for behind in proposals.iter().skip(next) {
-        push(&mut out, behind.clone(), is_sure(behind));
-    }
+    proposals[next..].iter().for_each(|behind| push_sure(&mut out, behind));
     out
 }
 
-/// Adds a name if `wanted`, unless it begins inside the one before.
-fn push(out: &mut Vec<Proposal>, name: Proposal, wanted: bool) {
-    if wanted && out.last().is_none_or(|last| last.name.end <= name.name.start) {
-        out.push(name);
+/// Adds what a lexicon holds as a nationality or a place.
+fn push_sure(out: &mut Vec<Proposal>, proposal: &Proposal) {
+    if matches!(proposal.kind, Some((_, Rule::KnownGroup | Rule::KnownPlace))) {
+        push(out, proposal.clone());
     }
 }
 
-/// Whether a lexicon holds the name as a nationality or a place.
-fn is_sure(proposal: &Proposal) -> bool {
-    matches!(proposal.kind, Some((_, Rule::KnownGroup | Rule::KnownPlace)))
+/// Adds a name unless it begins inside the one before.
+fn push(out: &mut Vec<Proposal>, name: Proposal) {
+    if out.last().is_none_or(|last| last.name.end <= name.name.start) {
+        out.push(name);
+    }
 }
 
 /// Whether the rules know better than the weights what `found` is a part of, or has too much of.

@@ -2,8 +2,7 @@
 
 use super::corpus::Document;
 use crate::span::Span;
-use crate::tag::{self, Pos};
-use crate::{Format, article, sentence, token};
+use crate::tag::Pos;
 
 /// How our tokens and tags fit the gold ones.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,20 +42,17 @@ impl Document {
 #[must_use]
 pub fn fit(document: &Document) -> Fit {
     let (text, spans) = document.text();
-    let article = article::split(&text, Format::default());
-    let text = article.text.as_ref();
-    let sentences = sentence::split(text, &article);
-    let tokens = token::split(text, &article, &sentences);
-    let tags = tag::tag(text, &tokens);
-    let mut fit = Fit::default();
-    for (span, gold) in spans.iter().zip(&document.pos) {
-        let Some(gold) = Pos::from_name(gold) else { continue };
-        fit.all += 1;
-        let at = tokens.tokens.partition_point(|token| token.span.end <= span.start);
-        let (Some(token), Some(&given)) = (tokens.tokens.get(at), tags.get(at)) else { continue };
-        fit.same += usize::from(token.span == *span);
-        fit.right += usize::from(token.span == *span && given == gold);
-        fit.right_at_start += usize::from(token.span.start <= span.start && given == gold);
-    }
-    fit
+    super::read(&text, |reading| {
+        let mut fit = Fit::default();
+        for (span, gold) in spans.iter().zip(&document.pos) {
+            let Some(gold) = Pos::from_name(gold) else { continue };
+            fit.all += 1;
+            let at = reading.tokens.partition_point(|token| token.span.end <= span.start);
+            let (Some(token), Some(&given)) = (reading.tokens.get(at), reading.tags.get(at)) else { continue };
+            fit.same += usize::from(token.span == *span);
+            fit.right += usize::from(token.span == *span && given == gold);
+            fit.right_at_start += usize::from(token.span.start <= span.start && given == gold);
+        }
+        fit
+    })
 }

@@ -115,10 +115,29 @@ impl<const LANES: usize> Perceptron<LANES> {
     }
 }
 
-/// The mark of every slot of a table of `1 << bits`: its feature with the widest `spread` of weights, the more so the more
-/// often it occurs.
-pub fn choose(frequent: &BTreeMap<u32, u32>, bits: u32, spread: impl Fn(u32) -> i32) -> Vec<u8> {
-    let worth = |hash: u32, count: u32| i64::from(spread(hash)) * i64::from(count * 256).isqrt();
+/// How often every feature occurs; those that occur less than `least` times are left out.
+#[must_use]
+pub fn frequent(mut all: Vec<u32>, least: u32) -> BTreeMap<u32, u32> {
+    all.sort_unstable();
+    let runs = all.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32));
+    runs.filter(|&(_, count)| count >= least).collect()
+}
+
+/// The mark of every slot of a table of `1 << bits`: its feature with the widest spread of weights, the more so the more
+/// often it occurs. The weights are those of a learner whose rows are `table`.
+#[must_use]
+pub fn choose<const LANES: usize>(
+    frequent: &BTreeMap<u32, u32>,
+    averaged: &[i32],
+    table: &Slots,
+    bits: u32,
+) -> Vec<u8> {
+    let worth = |hash: u32, count: u32| {
+        let row = table.row(hash).unwrap_or(0) * LANES;
+        let weights = &averaged[row..row + LANES];
+        let spread = weights.iter().max().unwrap_or(&0) - weights.iter().min().unwrap_or(&0);
+        i64::from(spread) * i64::from(count * 256).isqrt()
+    };
     let ranked: BTreeSet<(i64, u32)> = frequent.iter().map(|(&hash, &count)| (worth(hash, count), hash)).collect();
     let mut marks = vec![0; 1 << bits];
     // From the least to the most worthy, so that the worthier overwrites.

@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use super::random::Random;
 use crate::entity::trace::{self, ANSWERS, Candidate, Choice, QUESTIONS, Weights};
+use crate::name;
 use crate::span::Span;
-use crate::{Format, Reading, article, name, sentence, tag, token};
 
 /// How often all documents are read.
 const EPOCHS: usize = 8;
@@ -151,23 +151,19 @@ fn explain(path: &Path, line: usize, error: &impl std::fmt::Display) -> io::Erro
 
 /// Every choice in a document whose answer is known, made by `weights`: the choice, and which candidates are right.
 fn judged(document: &Document, weights: &Weights) -> Vec<(Choice, Vec<bool>, Origin)> {
-    let article = article::split(&document.text, Format::default());
-    let text = article.text.as_ref();
-    if text != document.text {
-        return Vec::new();
-    }
-    let sentences = sentence::split(text, &article);
-    let tokens = token::split(text, &article, &sentences);
-    let tags = tag::tag(text, &tokens);
-    let reading = Reading::new(text, &article, &sentences, &tokens, &tags);
-    let names = name::find(&reading, None);
-    let mut judged = Vec::new();
-    for choice in trace::choices(&reading, &names, weights) {
-        let Some((_, gold, origin)) = document.gold.iter().find(|known| known.0 == choice.span) else { continue };
-        let right = choice.candidates.iter().map(|candidate| is_right(candidate, gold)).collect();
-        judged.push((choice, right, *origin));
-    }
-    judged
+    super::read(&document.text, |reading| {
+        if reading.text != document.text {
+            return Vec::new();
+        }
+        let names = name::find(reading, None);
+        let mut judged = Vec::new();
+        for choice in trace::choices(reading, &names, weights) {
+            let Some((_, gold, origin)) = document.gold.iter().find(|known| known.0 == choice.span) else { continue };
+            let right = choice.candidates.iter().map(|candidate| is_right(candidate, gold)).collect();
+            judged.push((choice, right, *origin));
+        }
+        judged
+    })
 }
 
 fn is_right(candidate: &Candidate, gold: &Gold) -> bool {

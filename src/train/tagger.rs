@@ -66,12 +66,7 @@ pub fn train(sentences: &[Sentence], settings: Settings) -> Result<Vec<u8>, mode
 
     let mut wide = Perceptron::<16>::new(Slots::Shared(WIDE));
     rounds(&mut wide, &sights, settings, SEED, |feature| frequent.contains_key(&feature));
-    let (averaged, table) = (wide.averaged(), Slots::Shared(WIDE));
-    let marks = perceptron::choose(&frequent, settings.bits, |hash| {
-        let row = table.row(hash).unwrap_or(0) * 16;
-        let weights = &averaged[row..row + 16];
-        weights.iter().max().unwrap_or(&0) - weights.iter().min().unwrap_or(&0)
-    });
+    let marks = perceptron::choose::<16>(&frequent, &wide.averaged(), &Slots::Shared(WIDE), settings.bits);
     let mut total = vec![0; 16 << settings.bits];
     for run in 0..settings.runs {
         let mut narrow = Perceptron::<16>::new(Slots::Held(marks.clone()));
@@ -145,9 +140,7 @@ fn frequent_features(sights: &[Sight], least: u32) -> BTreeMap<u32, u32> {
             before = [before[1], tag as u8];
         }
     }
-    all.sort_unstable();
-    let runs = all.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32));
-    runs.filter(|&(_, count)| count >= least).collect()
+    perceptron::frequent(all, least)
 }
 
 /// Goes over all sentences several times, each time in another order. The tags before a word are the learner's own,

@@ -1,5 +1,7 @@
 //! What stands beside a word: few places tell by themselves what bears a name, all places together often do.
 
+use std::ops::Range;
+
 use crate::name::facts::Facts;
 use crate::name::known::bit;
 use crate::tag::Pos;
@@ -54,37 +56,36 @@ fn beside(facts: &Facts<'_>, i: usize) -> u16 {
     let before = i.checked_sub(1).filter(|&j| inside(j));
     let has = |bits: u64| before.is_some_and(|j| facts.has(j, bits));
     let word = before.map_or("", |j| reading.folded(j));
-    let next = i + 1;
-    if !inside(next) {
-        return before_only(word, &has);
-    }
-    let capital = facts.has(next, bit::CAPITAL);
-    let pos = facts.pos(next);
-    let number = |j: usize| reading.tokens.get(j).is_some_and(|token| token.kind == Kind::Number);
-    let of = |yes: bool, clue: u16| if yes { clue } else { 0 };
-    before_only(word, &has)
-        | of(!capital && facts.has(next, bit::PERSONAL), ACTS)
-        | of(facts.is(next, ",") && inside(next + 1) && number(next + 1), AGE)
-        | of(!capital && pos == Pos::Noun, NOUN)
-        | of(!capital && matches!(pos, Pos::Verb | Pos::Aux), VERB)
-        | of(matches!(reading.folded(next), "'s"), OWNS)
-        | of(capital, LEADS)
-        | of(capital && facts.has(next, bit::BODY), BODY)
-        | of(word == "(" && facts.is(next, ")"), BRACKET)
-}
-
-/// The clues that stand before the word.
-fn before_only(word: &str, has: &impl Fn(u64) -> bool) -> u16 {
-    let of = |yes: bool, clue: u16| if yes { clue } else { 0 };
-    of(has(bit::OFFICE), TITLE)
-        | of(has(bit::FIRST) && has(bit::CAPITAL), GIVEN)
-        | of(has(bit::CAPITAL) && !has(bit::OPEN), LATER)
+    let leading = clue(has(bit::OFFICE), TITLE)
+        | clue(has(bit::FIRST) && has(bit::CAPITAL), GIVEN)
+        | clue(has(bit::CAPITAL) && !has(bit::OPEN), LATER)
         | match word {
             "in" | "at" | "near" | "from" | "across" | "outside" | "around" | "into" | "to" => PLACED,
             "the" => ARTICLE,
             "of" => OF,
             _ => 0,
-        }
+        };
+    let next = i + 1;
+    if !inside(next) {
+        return leading;
+    }
+    let capital = facts.has(next, bit::CAPITAL);
+    let pos = facts.pos(next);
+    let number = |j: usize| reading.tokens.get(j).is_some_and(|token| token.kind == Kind::Number);
+    leading
+        | clue(!capital && facts.has(next, bit::PERSONAL), ACTS)
+        | clue(facts.is(next, ",") && inside(next + 1) && number(next + 1), AGE)
+        | clue(!capital && pos == Pos::Noun, NOUN)
+        | clue(!capital && matches!(pos, Pos::Verb | Pos::Aux), VERB)
+        | clue(reading.folded(next) == "'s", OWNS)
+        | clue(capital, LEADS)
+        | clue(capital && facts.has(next, bit::BODY), BODY)
+        | clue(word == "(" && facts.is(next, ")"), BRACKET)
+}
+
+/// The clue if it is there.
+fn clue(there: bool, clue: u16) -> u16 {
+    if there { clue } else { 0 }
 }
 
 /// The clues of every place of every word.
@@ -97,13 +98,13 @@ pub(super) struct Clues {
 
 impl Clues {
     /// Looks at all capitals; `proposed` gives the clue that the rules' proposal makes for a token.
-    pub(super) fn new(facts: &Facts<'_>, proposed: &[(std::ops::Range<usize>, u16)]) -> Self {
+    pub(super) fn new(facts: &Facts<'_>, proposed: impl Iterator<Item = (Range<usize>, u16)>) -> Self {
         let mut of = vec![0; facts.reading.tokens.len()];
         for (i, clues) in of.iter_mut().enumerate().filter(|(i, _)| facts.has(*i, bit::CAPITAL)) {
             *clues = beside(facts, i);
         }
         for (tokens, clue) in proposed {
-            for clues in of.get_mut(tokens.clone()).into_iter().flatten() {
+            for clues in of.get_mut(tokens).into_iter().flatten() {
                 *clues |= clue;
             }
         }

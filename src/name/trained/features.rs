@@ -90,7 +90,8 @@ impl Run {
 /// words before and behind it; `i` counts from the first of these.
 #[inline]
 pub(crate) fn first(words: &[Glance], i: usize, run: Run, add: &mut impl FnMut(&'static str, u32, u32)) {
-    let at = |i: usize| words.get(i).copied().unwrap_or_default();
+    let none = Glance::default();
+    let at = |i: usize| words.get(i).unwrap_or(&none);
     let (back2, back, here, next, next2) = (at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2));
     add("word", here.word, 0);
     add("word before", back.word, 0);
@@ -145,7 +146,7 @@ pub(crate) fn first(words: &[Glance], i: usize, run: Run, add: &mut impl FnMut(&
 /// The features that look at the whole run of capitals.
 #[inline]
 fn around(words: &[Glance], i: usize, run: Run, add: &mut impl FnMut(&'static str, u32, u32)) {
-    let here = words[i];
+    let here = &words[i];
     let (first, last) = (&words[run.start], &words[run.end - 1]);
     let word = |i: usize| words.get(i).map_or(0, |glance| glance.word);
     let (before, behind) = (word(run.start - 1), word(run.end));

@@ -2,6 +2,7 @@
 //! the article. What the rules propose is among the features, so that the weights say where to trust them.
 
 mod clue;
+mod echo;
 pub(crate) mod features;
 pub(crate) mod gazetteer;
 pub(crate) mod label;
@@ -24,7 +25,7 @@ use crate::model::{self, Error, Model, Rows, Sums};
 pub(crate) struct Namer<'m> {
     pub rows: Rows<'m, 1>,
     pub gazetteer: Gazetteer<'m>,
-    pub steps: Steps,
+    steps: Steps,
 }
 
 /// A name that was found.
@@ -105,7 +106,7 @@ pub(crate) fn relative(sums: &Sums<1>) -> [i32; LABELS] {
 }
 
 /// The names that the labels tell of.
-pub(crate) fn names(sheet: &Sheet, labels: &[u8]) -> Vec<Found> {
+fn names(sheet: &Sheet, labels: &[u8]) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
     for stretch in &sheet.stretches {
         let mut before = label::OUTSIDE;

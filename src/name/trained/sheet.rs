@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::clue::{self, Clues};
-use super::features::{self, Echoes, FIRST, Glance, Hashes, REACH, Run, SECOND};
+use super::features::{self, FIRST, Glance, Hashes, REACH, Run};
 use super::gazetteer::Gazetteer;
-use super::label::Sort;
 use crate::analysis::EntityKind;
-use crate::model::hash::{self, mix};
+use crate::model::hash;
 use crate::name::Proposal;
 use crate::name::facts::Facts;
 use crate::name::known::bit;
@@ -40,13 +39,13 @@ pub(crate) struct Spot {
     /// Its token.
     pub token: u32,
     /// Its word in the vocabulary.
-    word: u32,
+    pub(super) word: u32,
     /// How many spots before and behind it the run of its capitals begins and ends.
-    run: (u8, u8),
-    capital: bool,
-    proposal: u32,
-    listed: u32,
-    place: u32,
+    pub(super) run: (u8, u8),
+    pub(super) capital: bool,
+    pub(super) proposal: u32,
+    pub(super) listed: u32,
+    pub(super) place: u32,
 }
 
 /// All such words of an article.
@@ -95,8 +94,8 @@ impl<'l, 'a> Look<'l, 'a> {
     /// Prepares what can be said of every different word.
     pub(crate) fn new(facts: &'l Facts<'a>, gazetteer: &'l Gazetteer<'l>, proposals: &'l [Proposal]) -> Self {
         let forms = facts.reading.vocabulary.words().map(|word| Form::new(word, gazetteer)).collect();
-        let clues: Vec<(Range<usize>, u16)> = proposals.iter().filter_map(proposed).collect();
-        Self { facts, gazetteer, forms, clues: Clues::new(facts, &clues), proposals, words: Vec::new() }
+        let clues = Clues::new(facts, proposals.iter().filter_map(proposed));
+        Self { facts, gazetteer, forms, clues, proposals, words: Vec::new() }
     }
 
     /// Looks at every sentence; `see` gets each spot in turn, as the words of its sentence, its place among them and its
@@ -280,55 +279,4 @@ pub(crate) fn first(words: &[Glance], i: usize, run: Run) -> [u32; FIRST] {
     let mut hashes = Hashes::new(0);
     features::first(words, i, run, &mut |_, a, b| hashes.add(a, b));
     hashes.all
-}
-
-impl Sheet {
-    /// The hashes of the second pass for spot `i` of the stretch `of`.
-    pub(crate) fn second(&self, echoes: &[u32], i: usize, of: &Range<u32>) -> [u32; SECOND] {
-        let mut hashes = Hashes::new(FIRST);
-        self.give_second(echoes, i, of, &mut |_, a, b| hashes.add(a, b));
-        hashes.all
-    }
-
-    /// Gives the features of the second pass to `add`.
-    pub(crate) fn give_second(
-        &self,
-        echoes: &[u32],
-        i: usize,
-        of: &Range<u32>,
-        add: &mut impl FnMut(&'static str, u32, u32),
-    ) {
-        let Some(spot) = self.spots.get(i) else { return };
-        let echo = |i: usize| if of.contains(&(i as u32)) { echoes.get(i).copied().unwrap_or(0) } else { 0 };
-        let around = Echoes {
-            here: echo(i),
-            before: i.checked_sub(1).map_or(0, echo),
-            behind: echo(i + 1),
-            first: echo(i - spot.run.0 as usize),
-            last: echo(i + spot.run.1 as usize),
-        };
-        features::second(around, spot.proposal, spot.listed, spot.place, add);
-    }
-
-    /// What the labels of the first pass say of the same word elsewhere: the sort it has most often, how surely, and
-    /// whether more than once; 0 for a word that stands here only.
-    pub(crate) fn echoes(&self, labels: &[u8], different: usize) -> Vec<u32> {
-        const SORTS: usize = 6;
-        let number = |label: u8| Sort::of_label(label as usize).map_or(SORTS - 1, |sort| sort as usize);
-        let mut sums = vec![[0_u32; SORTS]; different];
-        for (spot, &label) in self.spots.iter().zip(labels).filter(|(spot, _)| spot.capital) {
-            if let Some(sums) = sums.get_mut(spot.word as usize) {
-                sums[number(label)] += 1;
-            }
-        }
-        let echo = |(spot, &label): (&Spot, &u8)| {
-            let mut counts = sums.get(spot.word as usize).filter(|_| spot.capital).copied()?;
-            counts[number(label)] -= 1;
-            let total: u32 = counts.iter().sum();
-            let top = (0..SORTS).rev().max_by_key(|&sort| counts[sort])?;
-            let sure = if counts[top] == total { 2 } else { u32::from(counts[top] * 3 >= total * 2) };
-            (total > 0).then(|| mix(top as u32, sure, u32::from(total > 1)))
-        };
-        self.spots.iter().zip(labels).map(|pair| echo(pair).unwrap_or(0)).collect()
-    }
 }

@@ -102,14 +102,14 @@ pub fn train(data: &Path, own: &Path, settings: Settings) -> io::Result<Vec<u8>>
     let mut pages = corpora::read(&data.join("ner/train"), &reader.gazetteer)?;
     let mut news = texts::read(&own.join("texts"), &reader.gazetteer)?;
     hear(&mut pages, &mut news, settings);
-    let all: Vec<&Page> = pages.iter().chain(news.iter().flat_map(|page| vec![page; settings.own])).collect();
+    let all = everything(&pages, &news, settings.own);
 
     let frequent = frequent_features(&all, settings.feature_count);
     let rounds = |seed: u64| (settings.epochs, settings.margin, seed);
     let passes = Passes::Both(settings.echoed);
     let mut wide = Learner::new(Slots::Shared(WIDE));
     wide.rounds(&all, rounds(SEED), passes, |feature| frequent.contains_key(&feature));
-    let marks = choose(&frequent, &wide.averaged().0, settings.bits);
+    let marks = perceptron::choose::<LABELS>(&frequent, &wide.averaged().0, &Slots::Shared(WIDE), settings.bits);
 
     let mut total = vec![0; LABELS << settings.bits];
     let mut steps = vec![0; LABELS * (LABELS + 1)];
@@ -137,18 +137,19 @@ fn finish(guards: &[u8], classes: &[u8], steps: &[u8], marks: &[u8], rows: &[u8]
     ])
 }
 
+/// All pages, those of our own news `own` times.
+fn everything<'p>(pages: &'p [Page], news: &'p [Page], own: usize) -> Vec<&'p Page> {
+    pages.iter().chain(news.iter().flat_map(|page| vec![page; own])).collect()
+}
+
 /// Tells every page what a first pass finds in it that did not learn from it.
 fn hear(pages: &mut [Page], news: &mut [Page], settings: Settings) {
-    let counts = |pages: &[Page], news: &[Page], fold: usize| {
-        let all = pages.iter().chain(news.iter().flat_map(|page| vec![page; settings.own]));
-        let others: Vec<&Page> = all.filter(|page| page.fold % FOLDS != fold).collect();
+    for fold in 0..FOLDS {
+        let mut others = everything(pages, news, settings.own);
+        others.retain(|page| page.fold % FOLDS != fold);
         let mut learner = Learner::new(Slots::Shared(WIDE));
         learner.rounds(&others, (settings.epochs - 1, settings.margin, SEED), Passes::First, |_| true);
         learner.settle();
-        learner
-    };
-    for fold in 0..FOLDS {
-        let mut learner = counts(pages, news, fold);
         for page in pages.iter_mut().chain(news.iter_mut()).filter(|page| page.fold % FOLDS == fold) {
             let labels = learner.label(page);
             page.echoes = page.sheet.echoes(&labels, page.words);
@@ -164,19 +165,7 @@ fn frequent_features(pages: &[&Page], least: u32) -> BTreeMap<u32, u32> {
             all.extend(stretch.clone().flat_map(|i| learn::features(page, i, &stretch, true)));
         }
     }
-    all.sort_unstable();
-    let runs = all.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32));
-    runs.filter(|&(_, count)| count >= least).collect()
-}
-
-/// The mark of every slot: its feature with the widest spread of weights, the more so the more often it occurs.
-fn choose(frequent: &BTreeMap<u32, u32>, averaged: &[i32], bits: u32) -> Vec<u8> {
-    let wide = Slots::Shared(WIDE);
-    perceptron::choose(frequent, bits, |hash| {
-        let row = wide.row(hash).unwrap_or(0) * LABELS;
-        let weights = &averaged[row..row + LABELS];
-        weights.iter().max().unwrap_or(&0) - weights.iter().min().unwrap_or(&0)
-    })
+    perceptron::frequent(all, least)
 }
 
 /// The text files of a folder, in the order of their names.
