@@ -53,13 +53,12 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
         let mut sums = [[0; 2]; WORDS];
         for &hash in hashes {
             let slot = (hash >> self.shift) as usize;
-            if self.marks.get(slot) != Some(&mark(hash)) {
-                continue;
-            }
+            let known = self.marks.get(slot).is_some_and(|&held| held == mark(hash));
+            let mask = 0_u64.wrapping_sub(u64::from(known));
             let start = slot * WORDS * 8;
             let Some(row) = self.weights.get(start..start + WORDS * 8) else { continue };
             for (sum, eight) in sums.iter_mut().zip(row.chunks_exact(8)) {
-                let word = eight.try_into().map_or(0, u64::from_le_bytes);
+                let word = eight.try_into().map_or(0, u64::from_le_bytes) & mask;
                 sum[0] += word & EVEN;
                 sum[1] += (word >> 8) & EVEN;
             }

@@ -106,6 +106,9 @@ impl Found {
     }
 }
 
+/// How far behind an article a word of a date must stand.
+const AHEAD: usize = 6;
+
 /// Finds every date. `published` overrides the article's own date line.
 pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>, Option<Published>) {
     let published = match published {
@@ -114,11 +117,17 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
     };
     // Nearly every word of an article begins no date; each different one is asked once.
     let begins: Vec<bool> = reading.vocabulary.words().map(words::may_begin).collect();
+    let articles: Vec<bool> = reading.vocabulary.words().map(words::is_article).collect();
+    let has = |list: &[bool], at: usize| reading.vocabulary.id(at).is_some_and(|id| list[id as usize]);
+    let may_begin = |at: usize| {
+        has(&begins, at)
+            && (!has(&articles, at) || (at + 1..=at + AHEAD).any(|i| has(&begins, i) && !has(&articles, i)))
+    };
     let mut context = Context::new(published.map(|(_, day)| day));
     let mut dates: Vec<DateMention> = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
-        if !reading.vocabulary.id(at).is_some_and(|id| begins[id as usize]) {
+        if !may_begin(at) {
             at += 1;
             continue;
         }

@@ -116,6 +116,11 @@ pub fn may_begin(folded: &str) -> bool {
     }
 }
 
+/// Whether a word stands before dates but tells nothing of them, so that another must follow.
+pub fn is_article(folded: &str) -> bool {
+    matches!(folded, "the" | "that")
+}
+
 fn number(word: &str) -> Atom {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let Ok(value) = word[..digits].parse::<u32>() else {
