@@ -18,6 +18,7 @@ mod settle;
 mod split;
 #[cfg(test)]
 mod tests;
+mod together;
 pub(crate) mod trained;
 mod votes;
 
@@ -145,10 +146,11 @@ pub(crate) struct Proposal {
 pub(crate) fn mentions(reading: &Reading<'_>, namer: Option<&Namer<'_>>) -> Vec<NameMention> {
     let facts = Facts::new(reading);
     let proposals = proposals(&facts);
-    let settled = match namer {
+    let mut settled = match namer {
         Some(namer) => settle::names(&facts, &proposals, &namer.find(&facts, &proposals)),
         None => proposals,
     };
+    together::settle(&facts, &mut settled);
     let mut previous = None;
     let mut out = Vec::with_capacity(settled.len());
     for proposal in &settled {

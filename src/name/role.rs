@@ -24,7 +24,9 @@ pub(super) fn before(facts: &Facts<'_>, name: &Candidate, previous: Option<&Cand
         let hyphen = facts.is(i, "-") && facts.joined(i);
         let of = facts.is(i, "of") && i > 0 && facts.has(i - 1, bit::TITLE);
         let word = facts.has(i, bit::TITLE | bit::MODIFIER) && !facts.has(i, bit::FUNCTION);
-        let inner = facts.has(i, bit::COMMON) && facts.has(i, bit::CAPITAL) && !facts.has(i, bit::FUNCTION);
+        // No office ends in a common word: "Envoy Meets Lund".
+        let inner =
+            start < end && facts.has(i, bit::COMMON) && facts.has(i, bit::CAPITAL) && !facts.has(i, bit::FUNCTION);
         if !(word || hyphen && start < end || of || inner) {
             break;
         }

@@ -55,7 +55,11 @@ fn is_certain(facts: &Facts<'_>, proposal: &Proposal, found: &Found) -> bool {
     let cut = name.end > found.tokens.end && facts.has(found.tokens.end - 1, bit::FUNCTION);
     // "Veldorian officials": an unknown people.
     let unknown = rule == Rule::GroupEnding && found.tokens == (name.start..name.end);
-    people || titled || cut || unknown
+    // "Muslim militants": what the list holds as a people is no body, place or work of one word.
+    let listed = rule == Rule::KnownGroup
+        && found.tokens == (name.start..name.end)
+        && matches!(found.sort, Sort::Organization | Sort::Place);
+    people || titled || cut || unknown || listed
 }
 
 /// What one found name is; `over` is what the rules propose for its words.

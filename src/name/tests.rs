@@ -158,3 +158,25 @@ fn names_are_in_order_and_apart() {
         );
     });
 }
+
+#[test]
+fn an_acronym_is_what_it_stands_for() {
+    let text = "The Democratic Republic of Veldoria (DRV) signed. Loans to the DRV rose, and DRV ministers paid.";
+    let all = found(text);
+    assert_eq!(all.iter().filter(|name| name.0 == "DRV").count(), 3, "{all:?}");
+    let kind = all.iter().find(|name| name.0.starts_with("Democratic")).map(|name| name.1);
+    assert!(all.iter().all(|name| name.0 != "DRV" || Some(name.1) == kind), "{all:?}");
+}
+
+#[test]
+fn an_office_in_short_and_a_currency_are_no_names() {
+    let text = "The chief election commissioner (CEC) spoke in Lund. The CEC paid US$5 million and A$3 million.";
+    let all = found(text);
+    assert!(all.iter().all(|name| !matches!(name.0, "CEC" | "US" | "A")), "{all:?}");
+}
+
+#[test]
+fn a_faith_is_a_group_whatever_it_stands_before() {
+    let all = found("The army fought Muslim fundamentalists. Radical Muslim militants laid down their arms.");
+    assert_eq!(all.iter().filter(|&&name| name == ("Muslim", Group)).count(), 2, "{all:?}");
+}

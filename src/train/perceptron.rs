@@ -17,7 +17,9 @@ pub enum Slots {
 }
 
 impl Slots {
-    fn count(&self) -> usize {
+    /// How many rows there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
         match self {
             Self::Shared(bits) => 1 << bits,
             Self::Held(marks) => marks.len(),

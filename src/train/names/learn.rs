@@ -16,6 +16,23 @@ pub(super) enum Passes {
     Both(usize),
 }
 
+impl Passes {
+    /// Whether the stretch at hand is shown so.
+    pub(super) fn echoes(self, random: &mut Random) -> bool {
+        matches!(self, Self::Both(percent) if random.below(100) < percent)
+    }
+}
+
+/// Every stretch that the corpora say something of, with the number of its page.
+pub(super) fn order(pages: &[&Page]) -> Vec<(usize, Range<usize>)> {
+    pages
+        .iter()
+        .enumerate()
+        .flat_map(|(number, page)| page.stretches().map(move |stretch| (number, stretch)))
+        .filter(|(number, stretch)| pages[*number].allowed[stretch.clone()].iter().any(|&mask| mask != ANY))
+        .collect()
+}
+
 /// Weights while they are learned.
 pub(super) struct Learner {
     weights: Perceptron<LABELS>,
@@ -33,38 +50,20 @@ impl Learner {
         Self { weights: Perceptron::new(slots), steps: Perceptron::new(Slots::Shared(4)), search: Search::default() }
     }
 
-    /// Goes over all pages several times, each time in another order. Features that `counts` denies are not learned.
-    pub(super) fn rounds(
-        &mut self,
-        pages: &[&Page],
-        (epochs, margin, seed): (usize, i32, u64),
-        passes: Passes,
-        counts: impl Fn(u32) -> bool,
-    ) {
+    /// Goes over all pages several times, each time in another order.
+    pub(super) fn rounds(&mut self, pages: &[&Page], (epochs, margin, seed): (usize, i32, u64), passes: Passes) {
         let mut random = Random::new(seed);
-        let mut order: Vec<(usize, Range<usize>)> = pages
-            .iter()
-            .enumerate()
-            .flat_map(|(number, page)| page.stretches().map(move |stretch| (number, stretch)))
-            .filter(|(number, stretch)| pages[*number].allowed[stretch.clone()].iter().any(|&mask| mask != ANY))
-            .collect();
+        let mut order = order(pages);
         for _ in 0..epochs {
             random.shuffle(&mut order);
             for (number, stretch) in &order {
-                let echoed = matches!(passes, Passes::Both(percent) if random.below(100) < percent);
-                self.learn(pages[*number], stretch, echoed, margin, &counts);
+                let echoed = passes.echoes(&mut random);
+                self.learn(pages[*number], stretch, echoed, margin);
             }
         }
     }
 
-    fn learn(
-        &mut self,
-        page: &Page,
-        stretch: &Range<usize>,
-        echoed: bool,
-        margin: i32,
-        counts: impl Fn(u32) -> bool + Copy,
-    ) {
+    fn learn(&mut self, page: &Page, stretch: &Range<usize>, echoed: bool, margin: i32) {
         let features: Vec<Vec<u32>> = stretch.clone().map(|i| features(page, i, stretch, echoed)).collect();
         let mut scores: Vec<[i32; LABELS]> = features.iter().map(|all| self.weights.scores(all)).collect();
         let steps = self.steps();
@@ -87,7 +86,7 @@ impl Learner {
         for ((all, &right), &wrong) in features.iter().zip(&right).zip(&wrong) {
             let now = [right as usize, wrong as usize];
             if now[0] != now[1] {
-                self.weights.correct(all, now[0], now[1], counts);
+                self.weights.correct(all, now[0], now[1], |_| true);
             }
             if (before[0], now[0]) != (before[1], now[1]) {
                 self.steps.shift(step(before[0]), now[0], 1);

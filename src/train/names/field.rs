@@ -1,0 +1,268 @@
+//! The conditional random field: what the corpus allows is made more probable, everything else less, in small steps
+//! (AdaGrad), with features left out at random.
+//!
+//! Only sums, products, quotients and square roots of fixed width are used, so that every machine learns the same.
+
+use super::learn::{Passes, features, order};
+use super::page::{ANY, Page};
+use crate::name::trained::label::{LABELS, goes_on};
+use crate::train::perceptron::Slots;
+use crate::train::random::Random;
+
+/// One number a label.
+type Lanes = [f32; LABELS];
+/// One number for every label behind every other; the last row is the start of a stretch.
+type Edges = [Lanes; LABELS + 1];
+
+/// The length of the first steps.
+const RATE: f32 = 0.1;
+/// How strongly a weight is drawn to 0 whenever its feature is seen.
+const DECAY: f32 = 1e-4;
+/// A word whose labels are as probable as they should be teaches nothing.
+const LEAST: f32 = 0.002;
+
+/// Weights while they are learned.
+pub(super) struct Field {
+    slots: Slots,
+    weights: Vec<f32>,
+    /// The sum of the squares of all steps of a weight: the larger, the shorter its next ones.
+    squares: Vec<f32>,
+    edges: Edges,
+    edge_squares: Edges,
+    /// The sums of all weights after every round but the first, and how many rounds these are.
+    sums: Vec<f64>,
+    edge_sums: [[f64; LABELS]; LABELS + 1],
+    rounds: u32,
+}
+
+impl Field {
+    pub(super) fn new(slots: Slots) -> Self {
+        let count = slots.count() * LABELS;
+        Self {
+            slots,
+            weights: vec![0.0; count],
+            squares: vec![0.0; count],
+            edges: Edges::default(),
+            edge_squares: Edges::default(),
+            sums: vec![0.0; count],
+            edge_sums: [[0.0; LABELS]; LABELS + 1],
+            rounds: 0,
+        }
+    }
+
+    /// Goes over all pages several times, each time in another order. `dropped` of a hundred features are left out at
+    /// random, and always those that `counts` denies.
+    pub(super) fn rounds(
+        &mut self,
+        pages: &[&Page],
+        (epochs, dropped, seed): (usize, usize, u64),
+        passes: Passes,
+        counts: impl Fn(u32) -> bool,
+    ) {
+        let mut random = Random::new(seed);
+        let mut order = order(pages);
+        for epoch in 0..epochs {
+            random.shuffle(&mut order);
+            for (number, stretch) in &order {
+                let page = pages[*number];
+                let echoed = passes.echoes(&mut random);
+                let row = |feature: u32, random: &mut Random| {
+                    let kept = counts(feature) && random.below(100) >= dropped;
+                    self.slots.row(feature).filter(|_| kept).map(|row| row * LABELS)
+                };
+                let rows: Vec<Vec<usize>> = stretch
+                    .clone()
+                    .map(|i| features(page, i, stretch, echoed).iter().filter_map(|&f| row(f, &mut random)).collect())
+                    .collect();
+                self.learn(&rows, &page.allowed[stretch.clone()]);
+            }
+            if epoch > 0 {
+                self.note();
+            }
+        }
+    }
+
+    /// Adds the weights to what will be averaged.
+    fn note(&mut self) {
+        self.rounds += 1;
+        self.sums.iter_mut().zip(&self.weights).for_each(|(sum, &weight)| *sum += f64::from(weight));
+        let edges = self.edges.as_flattened();
+        self.edge_sums.as_flattened_mut().iter_mut().zip(edges).for_each(|(sum, &edge)| *sum += f64::from(edge));
+    }
+
+    fn learn(&mut self, rows: &[Vec<usize>], allowed: &[u8]) {
+        let scores: Vec<Lanes> = rows.iter().map(|rows| self.score(rows)).collect();
+        let edges = std::array::from_fn(|before| {
+            std::array::from_fn(|label| if may_follow(before, label) { exp(self.edges[before][label]) } else { 0.0 })
+        });
+        let mut gains = Gains { spots: vec![Lanes::default(); rows.len()], edges: Edges::default() };
+        if !(gains.add(&scores, &edges, |i| allowed[i], 1.0) && gains.add(&scores, &edges, |_| ANY, -1.0)) {
+            return;
+        }
+        for (rows, gains) in rows.iter().zip(&gains.spots) {
+            if gains.iter().all(|gain| gain.abs() < LEAST) {
+                continue;
+            }
+            for &row in rows {
+                for (lane, &gain) in gains.iter().enumerate() {
+                    let (weight, squares) = (&mut self.weights[row + lane], &mut self.squares[row + lane]);
+                    climb(weight, squares, gain - DECAY * *weight);
+                }
+            }
+        }
+        for (before, gains) in gains.edges.iter().enumerate() {
+            for (label, &gain) in gains.iter().enumerate().filter(|(_, gain)| **gain != 0.0) {
+                climb(&mut self.edges[before][label], &mut self.edge_squares[before][label], gain);
+            }
+        }
+    }
+
+    fn score(&self, rows: &[usize]) -> Lanes {
+        let mut scores = Lanes::default();
+        for &row in rows {
+            scores.iter_mut().zip(&self.weights[row..row + LABELS]).for_each(|(score, weight)| *score += weight);
+        }
+        scores
+    }
+
+    /// The averaged weights, each row around 0, and those of the steps from label to label, as whole numbers: `nat` is
+    /// what makes a label e times as probable.
+    pub(super) fn averaged(&self, nat: f64) -> (Vec<i32>, Vec<i32>) {
+        let whole = |sum: f64| (sum / f64::from(self.rounds.max(1)) * nat).round() as i32;
+        let row = |row: &[f64]| {
+            let mean = row.iter().sum::<f64>() / LABELS as f64;
+            std::array::from_fn::<i32, LABELS, _>(|lane| whole(row[lane] - mean))
+        };
+        let weights = self.sums.chunks_exact(LABELS).flat_map(row).collect();
+        (weights, self.edge_sums.as_flattened().iter().map(|&sum| whole(sum)).collect())
+    }
+}
+
+/// Whether `label` may stand behind `before`, or at the start of a stretch.
+fn may_follow(before: usize, label: usize) -> bool {
+    !matches!(label, 2 | 4) || before < LABELS && goes_on(before, label)
+}
+
+/// One step of a weight.
+fn climb(weight: &mut f32, squares: &mut f32, gain: f32) {
+    *squares += gain * gain;
+    *weight += RATE * gain / (*squares + 1.0).sqrt();
+}
+
+/// How much more probable every label, and every label behind another, should be.
+struct Gains {
+    spots: Vec<Lanes>,
+    edges: Edges,
+}
+
+impl Gains {
+    /// Adds `sign` times the probabilities of labels among those that `mask` allows (forward-backward). Tells whether any
+    /// sequence is possible.
+    fn add(&mut self, scores: &[Lanes], edges: &Edges, mask: impl Fn(usize) -> u8, sign: f32) -> bool {
+        let count = scores.len();
+        let mut likely = vec![Lanes::default(); count];
+        let mut ahead = vec![Lanes::default(); count];
+        let mut scale = vec![0.0; count];
+        for i in 0..count {
+            let top = scores[i].iter().copied().fold(f32::MIN, f32::max);
+            for label in (0..LABELS).filter(|label| mask(i) >> label & 1 == 1) {
+                likely[i][label] = exp(scores[i][label] - top);
+                let reached = match i.checked_sub(1) {
+                    None => edges[LABELS][label],
+                    Some(before) => ahead[before].iter().zip(edges).map(|(ahead, edges)| ahead * edges[label]).sum(),
+                };
+                ahead[i][label] = reached * likely[i][label];
+            }
+            let sum: f32 = ahead[i].iter().sum();
+            if sum <= 0.0 {
+                return false;
+            }
+            scale[i] = 1.0 / sum;
+            ahead[i].iter_mut().for_each(|ahead| *ahead *= scale[i]);
+        }
+        let mut behind = [1.0; LABELS];
+        for i in (0..count).rev() {
+            for label in 0..LABELS {
+                self.spots[i][label] += sign * ahead[i][label] * behind[label];
+            }
+            let Some(before) = i.checked_sub(1) else {
+                for label in 0..LABELS {
+                    self.edges[LABELS][label] += sign * ahead[0][label] * behind[label];
+                }
+                break;
+            };
+            let mut next = Lanes::default();
+            for from in 0..LABELS {
+                for label in 0..LABELS {
+                    let part = edges[from][label] * likely[i][label] * behind[label] * scale[i];
+                    next[from] += part;
+                    self.edges[from][label] += sign * ahead[before][from] * part;
+                }
+            }
+            behind = next;
+        }
+        true
+    }
+}
+
+/// e to the power of `x`, the same on every machine; 0 far below 0.
+fn exp(x: f32) -> f32 {
+    /// The Taylor series around 0, from the highest power on.
+    const SERIES: [f32; 7] = [1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0, 1.0];
+    if x < -80.0 {
+        return 0.0;
+    }
+    let doublings = (x.min(80.0) * std::f32::consts::LOG2_E).round();
+    let rest = x.min(80.0) - doublings * std::f32::consts::LN_2;
+    let series = SERIES.iter().fold(0.0, |sum, factor| sum * rest + factor);
+    let exponent = u32::try_from(doublings as i32 + 127).unwrap_or(0);
+    series * f32::from_bits(exponent << 23)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn powers_of_e() {
+        for x in [-90.0_f32, -79.0, -3.3, -0.2, 0.0, 0.4, 7.0, 60.0] {
+            let known = if x < -80.0 { 0.0 } else { x.exp() };
+            assert!((exp(x) - known).abs() <= 3e-6 * known, "{x}: {} for {known}", exp(x));
+        }
+    }
+
+    /// Every sequence of two labels counted one by one gives the same probabilities.
+    #[test]
+    fn probabilities_of_two_words() {
+        let scores = [[0.3, 1.0, 0.2, -0.4, 0.0, 0.9, 0.1, -1.0], [0.0, 0.5, 1.5, 0.2, 0.7, -0.3, 0.4, 0.6]];
+        let weight = |before: usize, label: usize| (before as f32 - label as f32) / 10.0;
+        let edges: Edges = std::array::from_fn(|before| {
+            std::array::from_fn(|label| if may_follow(before, label) { exp(weight(before, label)) } else { 0.0 })
+        });
+        let masks = [0b0010_0011_u8, 0b1111_1111];
+        let mut gains = Gains { spots: vec![Lanes::default(); 2], edges: Edges::default() };
+        assert!(gains.add(&scores, &edges, |i| masks[i], 1.0));
+
+        let (mut expected, mut all) = ([Lanes::default(); 2], 0.0);
+        for first in (0..LABELS).filter(|first| masks[0] >> first & 1 == 1) {
+            for second in 0..LABELS {
+                let likely = edges[LABELS][first] * edges[first][second] * exp(scores[0][first] + scores[1][second]);
+                expected[0][first] += likely;
+                expected[1][second] += likely;
+                all += likely;
+            }
+        }
+        for (found, expected) in gains.spots.as_flattened().iter().zip(expected.as_flattened()) {
+            assert!((found - expected / all).abs() < 1e-5, "{found} for {}", expected / all);
+        }
+    }
+
+    #[test]
+    fn nothing_possible_teaches_nothing() {
+        let mut gains = Gains { spots: vec![Lanes::default()], edges: Edges::default() };
+        let edges =
+            std::array::from_fn(|before| std::array::from_fn(|label| f32::from(u8::from(may_follow(before, label)))));
+        // A later word of a person cannot begin a stretch.
+        assert!(!gains.add(&[Lanes::default()], &edges, |_| 1 << 2, 1.0));
+    }
+}
