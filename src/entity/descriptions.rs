@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::phrase::Phrase;
 use super::{Draft, Link, Rule, alias, forms, roles};
 use crate::analysis::{BlockKind, EntityKind, Form, MentionRule};
-use crate::lexicon::fold;
 use crate::reading::Reading;
-use crate::span::Span;
 use crate::token::Kind;
 
-/// How many words may stand between the article and the noun.
-const WIDTH: usize = 6;
 /// How many candidates are weighed for one description.
 const CANDIDATES: usize = 8;
 /// How many tokens back the last company or country may have been named.
@@ -32,6 +29,11 @@ const KINDS: [(&str, EntityKind); 12] = [
     ("startup", EntityKind::Organization),
 ];
 
+/// The noun for whoever holds the same office in another country.
+const COUNTERPART: &str = "counterpart";
+/// How many letters the name of a country and of its people share at least.
+const STEM: usize = 4;
+
 /// Which entities a noun may stand for.
 #[derive(Default)]
 struct Heads {
@@ -39,6 +41,8 @@ struct Heads {
     role: HashMap<String, Vec<usize>>,
     /// By a word of the name of an organisation or facility.
     name: HashMap<String, Vec<usize>>,
+    /// People by every word of their names.
+    people: HashMap<String, Vec<usize>>,
 }
 
 impl Heads {
@@ -47,6 +51,9 @@ impl Heads {
         for (entity, (draft, words)) in drafts.iter().zip(names).enumerate() {
             for role in &draft.roles {
                 push(&mut heads.role, role.head.clone(), entity);
+            }
+            for word in words.iter().filter(|_| draft.kind == EntityKind::Person) {
+                push(&mut heads.people, word.clone(), entity);
             }
             if matches!(
                 draft.kind,
@@ -64,7 +71,7 @@ impl Heads {
 
     /// Whether a word may be the main noun of a description.
     fn may_end(&self, noun: &str) -> bool {
-        kind_of(noun).is_some() || self.role.contains_key(noun) || self.name.contains_key(noun)
+        kind_of(noun).is_some() || noun == COUNTERPART || self.role.contains_key(noun) || self.name.contains_key(noun)
     }
 }
 
@@ -85,25 +92,48 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let names: Vec<Vec<String>> = drafts.iter().map(words).collect();
     let heads = Heads::of(drafts, &names);
     let nouns = reading.vocabulary.words().map(|word| heads.may_end(word)).collect();
-    let last = vec![None; drafts.len()];
-    let mut walk = Walk { reading, drafts, heads: &heads, nouns, names: &names, last, recent: Vec::new() };
+    let (last, told) = (vec![None; drafts.len()], vec![Vec::new(); drafts.len()]);
+    let mut walk = Walk {
+        reading,
+        drafts,
+        heads: &heads,
+        nouns,
+        names: &names,
+        last,
+        told,
+        recent: Vec::new(),
+        people: Vec::new(),
+    };
     let mut found = Vec::new();
     let mut next = 0;
     for i in 0..reading.tokens.len() {
         while let Some(link) = links.get(next).filter(|link| link.span.start <= reading.tokens[i].span.start) {
             walk.pass(link.entity, i);
+            walk.tell(link.entity, owner(reading, i));
             next += 1;
         }
         let inside = next
             .checked_sub(1)
             .and_then(|last| links.get(last))
             .is_some_and(|link| link.span.contains(reading.tokens[i].span));
-        if let Some(link) = walk.at(i, inside) {
+        let headline = reading.block_of(reading.tokens[i].sentence as usize);
+        if headline.is_some_and(|block| block.kind == BlockKind::Headline) {
+            continue;
+        }
+        if let Some((link, modifiers)) = walk.at(i, inside) {
             walk.pass(link.entity, i);
+            walk.tell(link.entity, modifiers);
             found.push(link);
         }
     }
+    walk.headlines(links, &mut found);
     links.append(&mut found);
+}
+
+/// The name that owns the name at token `i`, in lower case: "veldoria" before Aron Vell in "Veldoria's Aron Vell".
+fn owner(reading: &Reading<'_>, i: usize) -> Option<String> {
+    let mark = i.checked_sub(1).filter(|&mark| matches!(reading.word(mark), "'s" | "’s"))?;
+    roles::modifier(reading, mark.checked_sub(1)?)
 }
 
 struct Walk<'r> {
@@ -116,23 +146,52 @@ struct Walk<'r> {
     names: &'r [Vec<String>],
     /// The token at which each entity was last mentioned.
     last: Vec<Option<u32>>,
+    /// The capitalised words of the descriptions that stood for each entity: "us" of "the U.S. president".
+    told: Vec<Vec<String>>,
     /// The organisations and places last mentioned, latest at the end.
     recent: Vec<usize>,
+    /// The people last mentioned, latest at the end.
+    people: Vec<usize>,
 }
 
 impl Walk<'_> {
     fn pass(&mut self, entity: usize, at: usize) {
         self.last[entity] = Some(at as u32);
-        if matches!(self.drafts[entity].kind, EntityKind::Organization | EntityKind::Place) {
-            if self.recent.len() >= CANDIDATES {
-                self.recent.remove(0);
+        let recent = match self.drafts[entity].kind {
+            EntityKind::Organization | EntityKind::Place => &mut self.recent,
+            EntityKind::Person => &mut self.people,
+            _ => return,
+        };
+        if recent.len() >= CANDIDATES {
+            recent.remove(0);
+        }
+        recent.push(entity);
+    }
+
+    /// Notes words that the article ties to an entity.
+    fn tell(&mut self, entity: usize, words: impl IntoIterator<Item = String>) {
+        let told = &mut self.told[entity];
+        for word in words {
+            if told.len() < CANDIDATES && !told.contains(&word) {
+                told.push(word);
             }
-            self.recent.push(entity);
+        }
+    }
+
+    /// Reads the headlines as one does who knows the article.
+    fn headlines(&self, links: &[Link], found: &mut Vec<Link>) {
+        let reading = self.reading;
+        let heads = reading.blocks.iter().filter(|block| block.kind == BlockKind::Headline);
+        for i in heads.flat_map(|block| forms::tokens_in(reading, block.span)) {
+            let span = reading.tokens[i].span;
+            let before = links.partition_point(|link| link.span.start <= span.start);
+            let inside = before.checked_sub(1).is_some_and(|last| links[last].span.contains(span));
+            found.extend(self.at(i, inside).map(|(link, _)| link));
         }
     }
 
     /// The description whose main noun is token `i`.
-    fn at(&self, i: usize, inside: bool) -> Option<Link> {
+    fn at(&self, i: usize, inside: bool) -> Option<(Link, Vec<String>)> {
         let token = self.reading.tokens.get(i)?;
         let known = self.reading.vocabulary.id(i).is_some_and(|id| self.nouns[id as usize]);
         if !known || inside || token.kind != Kind::Word || token.span.len() < 3 {
@@ -142,13 +201,30 @@ impl Walk<'_> {
         let by_role = self.heads.role.get(noun);
         let by_name = self.heads.name.get(noun);
         let by_kind = kind_of(noun);
+        if noun == COUNTERPART {
+            return self.counterpart(i).map(|link| (link, Vec::new()));
+        }
         let phrase = Phrase::ending_at(self.reading, i)?;
         let (entity, rule) = by_role
             .and_then(|candidates| self.of_role(candidates, &phrase))
             .map(|entity| (entity, Rule::RepeatedRole))
             .or_else(|| self.of_name(by_name?, &phrase).map(|entity| (entity, Rule::RepeatedHead)))
             .or_else(|| self.of_kind(by_kind?, &phrase).map(|entity| (entity, Rule::LastOfKind)))?;
-        Some(Link { span: phrase.span, entity, form: Form::Nominal, rule: MentionRule::Link(rule) })
+        Some((Link { span: phrase.span, entity, form: Form::Nominal, rule: MentionRule::Link(rule) }, phrase.modifiers))
+    }
+
+    /// "His Veldorian counterpart": the person last named whom the article ties to that country.
+    fn counterpart(&self, i: usize) -> Option<Link> {
+        let people = i.checked_sub(1).and_then(|before| roles::modifier(self.reading, before))?;
+        let start = i.checked_sub(2).filter(|&start| matches!(self.reading.folded(start), "his" | "her" | "their"))?;
+        let tied = |word: &String| word.bytes().zip(people.bytes()).take_while(|(a, b)| a == b).count() >= STEM;
+        let fits = |&entity: &usize| {
+            let of_role = self.drafts[entity].roles.iter().flat_map(|role| &role.modifiers);
+            of_role.chain(&self.told[entity]).any(tied)
+        };
+        let entity = self.people.iter().rev().copied().find(fits)?;
+        let span = self.reading.span_of(start..i + 1);
+        Some(Link { span, entity, form: Form::Nominal, rule: MentionRule::Link(Rule::Counterpart) })
     }
 
     /// The person whose role shares the most names with the phrase; of several, the one mentioned last.
@@ -156,7 +232,8 @@ impl Walk<'_> {
         let noun = &phrase.noun;
         let score = |&entity: &usize| {
             let draft = &self.drafts[entity];
-            let shared = |modifier: &String| draft.roles.iter().any(|role| role.modifiers.contains(modifier));
+            let of_role = |modifier: &String| draft.roles.iter().any(|role| role.modifiers.contains(modifier));
+            let shared = |modifier: &String| of_role(modifier) || self.told_of(modifier).any(of_role);
             let matched = phrase.modifiers.iter().filter(|m| shared(m)).count();
             let own = phrase.modifiers.iter().any(|m| self.names[entity].contains(m));
             let bound = draft.roles.iter().any(|role| role.head == *noun && !role.modifiers.is_empty());
@@ -166,6 +243,11 @@ impl Walk<'_> {
         };
         let best = candidates.iter().filter_map(|entity| Some((score(entity)?, *entity))).max_by_key(|entry| entry.0);
         best.map(|(_, entity)| entity).filter(|entity| self.last[*entity].is_some() || phrase.in_headline)
+    }
+
+    /// What was told of people of this name: the Marrow envoy is the envoy of the country whose president Marrow is.
+    fn told_of(&self, name: &str) -> impl Iterator<Item = &String> {
+        self.heads.people.get(name).into_iter().flatten().flat_map(|&entity| &self.told[entity])
     }
 
     fn of_name(&self, candidates: &[usize], phrase: &Phrase) -> Option<usize> {
@@ -186,85 +268,4 @@ impl Walk<'_> {
         let of_kind = |entity: usize| self.drafts[entity].kind == kind;
         self.recent.iter().rev().copied().find(|&entity| of_kind(entity) && recent(entity) && fits(entity))
     }
-}
-
-/// A definite noun phrase.
-struct Phrase {
-    span: Span,
-    noun: String,
-    /// Its capitalised words in lower case.
-    modifiers: Vec<String>,
-    /// Words between the article and the end.
-    width: usize,
-    /// Index of its noun.
-    at: u32,
-    in_headline: bool,
-}
-
-impl Phrase {
-    /// The definite phrase that ends with token `i`; in a headline a name does for the article.
-    fn ending_at(reading: &Reading<'_>, i: usize) -> Option<Self> {
-        let sentence = reading.sentence_of(i);
-        let first = reading.tokens_of(sentence).start;
-        let in_headline = reading.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Headline);
-        let next = reading.tokens.get(i + 1).filter(|token| token.sentence as usize == sentence);
-        if next.is_some_and(|token| goes_on(reading, i + 1, token.kind)) {
-            return None;
-        }
-        let mut start = None;
-        for back in (first.max(i.saturating_sub(WIDTH))..i).rev() {
-            let word = reading.word(back);
-            if is_article(word) {
-                start = Some(back);
-                break;
-            }
-            let kind = reading.tokens.get(back)?.kind;
-            let joins = matches!(kind, Kind::Word | Kind::Number) || word == "-";
-            if !joins || is_small(word) {
-                start = None;
-                break;
-            }
-            if in_headline && roles::modifier(reading, back).is_some() {
-                start = Some(back);
-            }
-        }
-        let start = start?;
-        Some(Self {
-            span: reading.span_of(start..i + 1),
-            noun: reading.folded(i).to_owned(),
-            modifiers: (start..i)
-                .filter(|&t| !is_article(reading.word(t)))
-                .filter_map(|t| roles::modifier(reading, t))
-                .collect(),
-            width: i - start,
-            at: i as u32,
-            in_headline,
-        })
-    }
-}
-
-/// Whether the phrase goes on behind its noun, into a longer noun, a name or a possessive owner's thing.
-fn goes_on(reading: &Reading<'_>, i: usize, kind: Kind) -> bool {
-    let word = reading.word(i);
-    word == "-" && reading.tokens.get(i).is_some_and(|token| token.glued)
-        || word == "of"
-        || kind == Kind::Word
-            && word.chars().next().is_some_and(char::is_uppercase)
-            && roles::modifier(reading, i).is_some()
-            && !reading.tokens.get(i).is_some_and(|token| token.glued)
-            && reading.block_of(reading.sentence_of(i)).is_some_and(|block| block.kind != BlockKind::Headline)
-}
-
-fn is_article(word: &str) -> bool {
-    ["the", "that", "this"].iter().any(|article| article.eq_ignore_ascii_case(word))
-}
-
-/// Words that no noun phrase runs through.
-fn is_small(word: &str) -> bool {
-    const SMALL: [&str; 26] = [
-        "a", "an", "and", "as", "at", "but", "by", "for", "from", "had", "has", "have", "in", "is", "of", "on", "or",
-        "said", "says", "that", "to", "was", "were", "which", "who", "with",
-    ];
-    let mut buffer = [0; 64];
-    SMALL.binary_search(&fold(word, &mut buffer)).is_ok()
 }

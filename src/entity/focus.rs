@@ -140,6 +140,10 @@ fn verb_of(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     if before.is_some_and(|before| reading.tags.get(before) == Some(&Pos::Adp)) {
         return None;
     }
+    // "Urged Lund to leave": an object, whatever it is to do.
+    if reading.word(end) == "to" && before.is_some_and(|before| reading.tags.get(before) == Some(&Pos::Verb)) {
+        return None;
+    }
     let mut at = end;
     if matches!(reading.word(at), "," | "—" | "–" | "(") && range.contains(&at) {
         let close = if reading.word(at) == "(" { ")" } else { reading.word(at) };

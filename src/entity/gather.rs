@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::seats::{self, Sense};
 use super::{Draft, Link, alias, forms, people};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::lexicon;
@@ -66,8 +67,15 @@ fn spell(reading: &Reading<'_>, names: &Names) -> (Vec<Spelling>, Vec<usize>) {
     let mut known: HashMap<(String, EntityKind), usize> = HashMap::new();
     let mut spellings: Vec<Spelling> = Vec::new();
     let mut of_mention = Vec::with_capacity(names.mentions.len());
+    let mut senses: HashMap<String, Sense> = HashMap::new();
     for (first, mention) in names.mentions.iter().enumerate() {
-        let words = forms::key_words(reading, mention.tokens.start as usize..mention.tokens.end as usize);
+        let mut words = forms::key_words(reading, mention.tokens.start as usize..mention.tokens.end as usize);
+        if mention.kind == EntityKind::Place && seats::is_seat(&words) {
+            // Where nothing tells, a town is what it was before, and a town at first.
+            let sense = senses.entry(words[0].clone()).or_insert(Sense::Town);
+            *sense = seats::sense(reading, mention).unwrap_or(*sense);
+            words.extend((*sense == Sense::Government).then(|| seats::GOVERNMENT.to_owned()));
+        }
         let next = spellings.len();
         let index = *known.entry((words.join(" "), mention.kind)).or_insert(next);
         if index == next {
@@ -271,6 +279,7 @@ impl Gathering<'_> {
             name: span,
             forms: Vec::new(),
             roles: Vec::new(),
+            governs: spelling.words.last().is_some_and(|word| word == seats::GOVERNMENT),
         });
         self.drafts.len() - 1
     }

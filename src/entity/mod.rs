@@ -4,16 +4,21 @@
 //! below it. Then one walk through the text links descriptions ("the envoy") and pronouns ("he") to whom they stand
 //! for. Every step looks things up by key or in a window of fixed size, so the work is linear in the mentions.
 
+mod ages;
 mod alias;
+mod beside;
 mod descriptions;
 mod focus;
 mod forms;
 mod gather;
 mod people;
+mod phrase;
 mod pronouns;
 mod ranker;
 mod roles;
 mod salience;
+mod seats;
+mod they;
 #[cfg(feature = "train")]
 pub mod trace;
 mod weights;
@@ -36,12 +41,18 @@ rules! {
         RepeatedRole = "repeated-role",
         /// A description that repeats the last word of the name: "the hotel", "the ministry".
         RepeatedHead = "repeated-head",
+        /// "His Veldorian counterpart": the person whom the article ties to that country.
+        Counterpart = "counterpart",
+        /// "The 42-year-old": whom the article gives that age, or else the first of the people last named.
+        AgeBesideName = "age-beside-name",
         /// "The company", "the country": the one of that kind last named.
         LastOfKind = "last-of-kind",
         /// A pronoun for the subject of the same sentence.
         PronounSubject = "pronoun-subject",
         /// A pronoun for the person in focus in the sentences before.
         PronounFocus = "pronoun-focus",
+        /// "They" for one person, where the article says so or nobody else can be meant.
+        SingularThey = "singular-they",
     }
 }
 
@@ -74,6 +85,8 @@ struct Draft {
     /// Every form, first seen first, each once.
     forms: Vec<Span>,
     roles: Vec<roles::Role>,
+    /// Whether a town's name stands for the government that sits there.
+    governs: bool,
 }
 
 /// One mention while it is being gathered.
@@ -91,6 +104,8 @@ pub fn gather(reading: &Reading<'_>, names: &Names) -> Entities {
     let (mut drafts, mut links) = names_and_descriptions(reading, names);
     pronouns::link(reading, &mut drafts, &mut links, &ranker::LEARNED, &mut |_, _, _| ());
     sort(&mut links);
+    they::link(reading, &drafts, &mut links);
+    sort(&mut links);
     links.dedup_by_key(|link| link.span);
     finish(reading, drafts, &links)
 }
@@ -101,6 +116,7 @@ fn names_and_descriptions(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, 
     roles::collect(reading, names, &mut drafts, &mut links);
     sort(&mut links);
     descriptions::link(reading, &drafts, &mut links);
+    ages::link(reading, &drafts, &mut links);
     sort(&mut links);
     (drafts, links)
 }
@@ -149,5 +165,6 @@ fn export(reading: &Reading<'_>, draft: &Draft, id: u32) -> Entity {
         }
     }
     let role = draft.roles.iter().min_by_key(|role| role.rank()).map(|role| forms::written(reading, role.words));
+    let role = role.or_else(|| draft.governs.then(|| "government".to_owned()));
     Entity { id, kind: draft.kind, name, aliases, role, mentions: Vec::new(), salience: 0.0, gender: draft.gender }
 }

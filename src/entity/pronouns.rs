@@ -51,6 +51,10 @@ pub fn link(
             // What is named inside somebody's words is not what the author has in focus.
             if !quoted.open {
                 last_end = i + tokens_until(reading, i, link.span.end);
+            }
+            // Whom a description only brings in as an object is not in focus either.
+            let aside = link.form == Form::Nominal && place(reading, i, last_end).part != Part::Subject;
+            if !quoted.open && !aside {
                 walk.pass(reading, &drafts[link.entity], link, (i, last_end));
             }
             next += 1;
@@ -188,6 +192,13 @@ impl Walk {
                 self.candidates.push((*seen, known));
             }
         }
+        // "Lund thanked his voters": whoever acts on what he owns.
+        let at = asked.spot.token;
+        let acts = at.checked_sub(1).is_some_and(|verb| reading.tags.get(verb) == Some(&Pos::Verb));
+        let owner = |(seen, _): &(Seen, Gender)| seen.part == Part::Subject && seen.last.token + 1 == at;
+        if acts && asked.usage == Use::Owner && self.candidates.iter().any(owner) {
+            self.candidates.retain(owner);
+        }
         ranker::answers(asked, &self.candidates, &mut self.answers);
         self.entities.clear();
         self.entities.extend(self.candidates.iter().map(|(seen, _)| seen.entity));
@@ -219,13 +230,15 @@ fn barred(focus: &Focus, asked: &Asked, object: bool) -> Option<usize> {
 
 /// Whether the walk is inside quotation marks; forgotten at each block, so that a missing mark harms one paragraph only.
 #[derive(Default)]
-struct Quoted {
-    open: bool,
+pub struct Quoted {
+    /// Whether it is.
+    pub open: bool,
     block: u32,
 }
 
 impl Quoted {
-    fn pass(&mut self, reading: &Reading<'_>, i: usize) {
+    /// Takes notice of token `i`.
+    pub fn pass(&mut self, reading: &Reading<'_>, i: usize) {
         let token = &reading.tokens[i];
         let block = reading.sentences.get(token.sentence as usize).map_or(0, |sentence| sentence.block);
         if block != self.block {

@@ -1,18 +1,15 @@
 //! Offices and descriptions that the article writes beside a name.
 
-use super::{Draft, Link, Rule, forms};
+use super::{Draft, Link, Rule, beside, forms};
 use crate::analysis::{EntityKind, Form, MentionRule};
 use crate::lexicon::fold;
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::span::Span;
-use crate::tag::Pos;
 use crate::token::{Kind, Shape};
 
 /// How many roles of one entity are kept.
 const MOST: usize = 12;
-/// How far behind a name "who serves as" is looked for, in tokens.
-const REACH: usize = 10;
 
 /// One office or description.
 #[derive(Clone, Debug)]
@@ -76,58 +73,31 @@ fn head(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> Option<usize> 
     last
 }
 
-/// Gives every person the roles written beside the name, and a mention for each. `links` are those of the names, in
-/// their order.
+/// Gives every person the roles written beside the name, and a mention for each; so with bodies that their kind stands
+/// beside. `links` are those of the names, in their order.
 pub fn collect(reading: &Reading<'_>, names: &Names, drafts: &mut [Draft], links: &mut Vec<Link>) {
+    let rule = MentionRule::Link(Rule::RoleBesideName);
     for (at, mention) in names.mentions.iter().enumerate() {
         let Some(entity) = links.get(at).map(|link| link.entity) else { break };
+        let tokens = mention.tokens.start as usize..mention.tokens.end as usize;
+        if drafts[entity].kind == EntityKind::Organization {
+            let span = beside::around(reading, tokens.clone()).map(|around| reading.span_of(around));
+            links.extend(span.map(|span| Link { span, entity, form: Form::Nominal, rule }));
+        }
         if drafts[entity].kind != EntityKind::Person {
             continue;
         }
-        let end = mention.tokens.end as usize;
-        let behind = apposition(reading, end).filter(|&span| mention.role.is_none_or(|role| !role.overlaps(span)));
-        for span in [mention.role, behind, served_as(reading, end)].into_iter().flatten() {
+        let span = |range| reading.span_of(range);
+        let behind = beside::behind(reading, tokens.end).map(span);
+        // The office found with the name may go on where the description has ended.
+        let office = mention.role.filter(|role| !behind.is_some_and(|behind| role.overlaps(behind)));
+        let before = office.or_else(|| beside::before(reading, tokens.start).map(span));
+        for span in [before, behind, beside::served_as(reading, tokens.end).map(span)].into_iter().flatten() {
             let Some(read) = Role::read(reading, span) else { continue };
             if drafts[entity].roles.len() < MOST {
                 drafts[entity].roles.push(read);
             }
-            let rule = MentionRule::Link(Rule::RoleBesideName);
             links.push(Link { span, entity, form: Form::Nominal, rule });
         }
     }
-}
-
-/// "Mara Ashdown, a harbour pilot, …": what stands between the comma and the end of the description.
-fn apposition(reading: &Reading<'_>, at: usize) -> Option<Span> {
-    let end = reading.tokens_of(reading.sentence_of(at)).end;
-    if reading.word(at) != "," || !matches!(reading.word(at + 1), "a" | "an" | "the") {
-        return None;
-    }
-    let from = at + 1;
-    let to = (from..(from + REACH).min(end)).find(|&i| !continues_description(reading, i))?;
-    // A verb right behind the comma belongs to a clause, not to a description.
-    let plain = (from..to).all(|i| !matches!(reading.tags.get(i), Some(Pos::Verb | Pos::Aux)));
-    (plain && to > from + 1).then(|| reading.span_of(from..to))
-}
-
-/// "…, who also serves as Putin's economic envoy": what stands behind "as", up to the end of the clause.
-fn served_as(reading: &Reading<'_>, at: usize) -> Option<Span> {
-    let sentence = reading.sentence_of(at);
-    let end = reading.tokens_of(sentence).end;
-    let who = (at..(at + 2).min(end)).find(|&i| reading.word(i) == "who")?;
-    let found = (who + 1..(who + REACH).min(end)).find(|&i| {
-        const SERVES: [&str; 8] = ["serves", "served", "acts", "acted", "works", "worked", "serve", "serving"];
-        SERVES.contains(&reading.word(i)) && reading.word(i + 1) == "as"
-    })?;
-    let from = found + 2;
-    let to =
-        (from..(from + REACH).min(end)).find(|&i| !continues_description(reading, i)).unwrap_or(end.min(from + REACH));
-    (to > from).then(|| reading.span_of(from..to))
-}
-
-fn continues_description(reading: &Reading<'_>, i: usize) -> bool {
-    let word = reading.word(i);
-    let ends =
-        matches!(word, "," | "." | ";" | ":" | "and" | "but" | "who" | "when" | "while" | "since" | "until" | "under");
-    !ends && reading.tokens.get(i).is_some_and(|token| !matches!(token.kind, Kind::Mark | Kind::Punct) || word == "-")
 }

@@ -108,3 +108,95 @@ fn what_the_article_is_about_weighs_most() {
     let most = analysis.entities.iter().max_by(|a, b| a.salience.total_cmp(&b.salience)).expect("an entity");
     assert_eq!((most.name.as_str(), most.kind, most.salience), ("Lena Brandt", EntityKind::Person, 1.0));
 }
+
+#[test]
+fn what_somebody_is_stands_before_or_behind_the_name() {
+    let text = "On Monday Veldorian chess legend Aron Vell spoke. Mara Ashdown, a retired welder jailed in \
+        Lund, spoke too. Tom Brask — an old Ashdown friend who lives there — smiled. Rhys Morgan, a day \
+        later, left.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "Aron Vell")[..2], ["[Veldorian chess legend]", "Aron Vell"]);
+    assert_eq!(mentions(&analysis, "Mara Ashdown"), ["Mara Ashdown", "[a retired welder]", "Ashdown"]);
+    assert_eq!(mentions(&analysis, "Tom Brask"), ["Tom Brask", "[an old Ashdown friend]"]);
+    assert_eq!(mentions(&analysis, "Rhys Morgan"), ["Rhys Morgan"]);
+}
+
+#[test]
+fn the_kind_of_a_body_may_stand_around_its_name() {
+    let text = "Listeners of the small Nora FM radio station voted. Nora FM counted the votes.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "Nora FM"), ["[the small Nora FM radio station]", "Nora FM", "Nora FM"]);
+}
+
+#[test]
+fn an_age_finds_its_bearer() {
+    let text = "Police arrested Marek Dolan, 42, and Lena Fisk, 39, on Monday. The 42-year-old denied it. \
+        The 39-year-old engineer said nothing. The 70-year-old said nothing.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "Marek Dolan"), ["Marek Dolan", "[The 42-year-old]"]);
+    assert_eq!(mentions(&analysis, "Lena Fisk"), ["Lena Fisk", "[The 39-year-old engineer]"]);
+    let text = "Marek Dolan, 42, met Lena Fisk. The 39-year-old was silent.";
+    assert_eq!(mentions(&read(text), "Lena Fisk"), ["Lena Fisk", "[The 39-year-old]"]);
+}
+
+#[test]
+fn they_may_be_one_person() {
+    let text = "Alex Rowe, a nurse from Dunmore, said they would appeal. They moved to the town in 2019.";
+    assert_eq!(mentions(&read(text), "Alex Rowe"), ["Alex Rowe", "[a nurse from Dunmore]", "[they]", "[They]"]);
+    let text =
+        "Sam Ivers, who uses they/them pronouns, spoke first. The votes were counted twice. Ivers lost their seat.";
+    assert_eq!(mentions(&read(text), "Sam Ivers"), ["Sam Ivers", "Ivers", "[their]"]);
+}
+
+#[test]
+fn they_are_several_where_several_are_near() {
+    for text in [
+        "The workers met Alex Rowe. They would strike, Rowe said.",
+        "Alex Rowe and Kim Ash said they would appeal.",
+        "Alex Rowe works for Vestby Shipping Ltd. They pay well.",
+        "Robert Dolan said they would appeal.",
+    ] {
+        let analysis = read(text);
+        assert!(
+            analysis.mentions.iter().all(|mention| mention.form != Form::Pronoun),
+            "{text}: {:?}",
+            analysis.mentions
+        );
+    }
+}
+
+#[test]
+fn a_capital_is_a_town_or_the_government_that_sits_there() {
+    let text = "Washington said it would impose sanctions. Mara Ashdown spoke in Washington on Friday. \
+        Trade with Washington fell. The talks in Washington ended.";
+    let analysis = read(text);
+    let of = |role: Option<&str>| {
+        let entity = analysis.entities.iter().find(|e| e.name == "Washington" && e.role.as_deref() == role);
+        let entity = entity.unwrap_or_else(|| panic!("no Washington with {role:?}: {:?}", analysis.entities));
+        entity.mentions.iter().map(|&id| analysis.mentions[id as usize].span.start).collect::<Vec<_>>()
+    };
+    let places: Vec<u32> = text.match_indices("Washington").map(|(at, _)| at as u32).collect();
+    assert_eq!(of(None), [places[1], places[3]]);
+    assert_eq!(of(Some("government")), [places[0], 16, places[2]], "and the pronoun behind the first");
+}
+
+#[test]
+fn a_headline_is_read_with_the_article_in_mind() {
+    let text = "Marrow Adviser Tours Vell Farm\n\nNorland trade adviser Lena Fisk saw the cows on Monday. Vell's legal \
+        adviser Tom Brask came late.\n\nPresident Otto Marrow was away, and the Norland president sent a note. Aron \
+        Vell said the Vell adviser was friendly.";
+    let analysis = read(text);
+    let fisk = mentions(&analysis, "Lena Fisk");
+    assert!(fisk.contains(&"[Marrow Adviser]".to_owned()), "{:?}", analysis.mentions);
+    let brask = mentions(&analysis, "Tom Brask");
+    assert!(brask.contains(&"[the Vell adviser]".to_owned()), "{:?}", analysis.mentions);
+}
+
+#[test]
+fn a_counterpart_is_whom_the_article_ties_to_that_country() {
+    let text = "Lena Fisk rode home with Veldoria's Aron Vell while Prime Minister Otto Marrow invited his Veldorian \
+        counterpart to lunch.";
+    let analysis = read(text);
+    assert_eq!(mentions(&analysis, "Aron Vell"), ["Aron Vell", "[his Veldorian counterpart]"]);
+    assert_eq!(mentions(&analysis, "Otto Marrow"), ["[Prime Minister]", "Otto Marrow", "[his]"]);
+}
