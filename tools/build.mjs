@@ -13,6 +13,8 @@ import { setUpBuild } from "./setup.mjs";
 
 const PKG = join(ROOT, "pkg");
 const STAMP = join(PKG, "wasm", ".built");
+// Every browser since 2023 has vectors of 128 bits; they save about a fifteenth of the time.
+const SIMD = "-Ctarget-feature=+simd128";
 const SOURCES = ["Cargo.toml", "Cargo.lock", ".cargo", "src", "pkg/worker.js", "tools/build.mjs", "tools/glue.mjs", "package-lock.json"];
 const OUTPUTS = ["copydesk.js", "copydesk.d.ts", "copydesk_bg.wasm", "worker-source.js"].map((name) => `pkg/wasm/${name}`);
 
@@ -51,7 +53,8 @@ export function sizes() {
 /** Messages of the engine name source files; without this they would name this machine's folders, and differ from machine to machine. */
 function withoutPaths() {
   const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  return { CARGO_ENCODED_RUSTFLAGS: [`--remap-path-prefix=${home}=/cargo`, `--remap-path-prefix=${ROOT}=/copydesk`].join("\x1f") };
+  const remap = [`--remap-path-prefix=${home}=/cargo`, `--remap-path-prefix=${ROOT}=/copydesk`];
+  return { CARGO_ENCODED_RUSTFLAGS: [...remap, SIMD].join("\x1f") };
 }
 
 export async function build() {

@@ -127,7 +127,8 @@ pub fn reports_from(plain: &str) -> bool {
 /// Whether every word is capitalised or small, as in a name; two to four words.
 #[must_use]
 pub fn is_name(plain: &str) -> bool {
-    let words = plain.split(' ').count();
+    // No name has so many words that all of a long text must be counted.
+    let words = plain.split(' ').take(5).count();
     let shaped = |word: &str| {
         let letters = word.trim_matches(['.', ',']);
         letters.starts_with(char::is_uppercase)

@@ -72,10 +72,12 @@ fn initials_alone(seen: &Seen) -> bool {
 
 /// "lk/rs (Norvia Press, AFP)": initials of editors, then agencies in brackets.
 fn signed_by_initials(seen: &Seen) -> bool {
+    if seen.words > 10 {
+        return false;
+    }
     let Some((initials, agencies)) = seen.plain.split_once(" (") else { return false };
     let initial = |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
-    seen.words <= 10
-        && initials.contains(['/', ','])
+    initials.contains(['/', ','])
         && initials.split(['/', ',']).all(|part| initial(part.trim()))
         && agencies.strip_suffix(')').is_some_and(|inner| inner.to_lowercase().split(", ").any(agency::is_agency))
 }
