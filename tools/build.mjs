@@ -50,8 +50,8 @@ export function sizes() {
   return { raw: engine.length, brotli: packed(engine) + packed(glue) };
 }
 
-/** Messages of the engine name source files; without this they would name this machine's folders, and differ from machine to machine. */
-function withoutPaths() {
+/** Vectors, and names of source files in messages without this machine's folders, which differ from machine to machine. */
+function compilerFlags() {
   const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const remap = [`--remap-path-prefix=${home}=/cargo`, `--remap-path-prefix=${ROOT}=/copydesk`];
   return { CARGO_ENCODED_RUSTFLAGS: [...remap, SIMD].join("\x1f") };
@@ -62,7 +62,7 @@ export async function build() {
   console.log("copydesk: building the engine for release");
   // Everything it would download is on PATH; "no-install" makes sure that it asks no other host.
   const args = ["build", "--mode", "no-install", "--target", "web", "--out-dir", "pkg/wasm", "--out-name", "copydesk", "--no-pack"];
-  const { code, output } = await run("wasm-pack", args, { env: withoutPaths() });
+  const { code, output } = await run("wasm-pack", args, { env: compilerFlags() });
   if (code !== 0) {
     process.stdout.write(output);
     throw new Missing("the engine does not build; the compiler's words are above.");

@@ -22,7 +22,8 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     if !reading.vocabulary.words().any(|word| word == "old") {
         return;
     }
-    let phrases: Vec<usize> = (1..reading.tokens.len()).filter(|&i| years_old(reading, i).is_some()).collect();
+    let phrase = |i: usize| Some((i, years_old(reading, i)?));
+    let phrases: Vec<(usize, u32)> = (1..reading.tokens.len()).filter_map(phrase).collect();
     if phrases.is_empty() {
         return;
     }
@@ -32,7 +33,7 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     // The people of the sentence that last named any, and where each mention ends.
     let mut last: Vec<(usize, u32)> = Vec::new();
     let mut sentence = 0;
-    for at in phrases {
+    for (at, age) in phrases {
         let start = reading.tokens[at].span.start;
         while let Some(link) = links.get(passed).filter(|link| link.span.start < start) {
             if drafts[link.entity].kind == EntityKind::Person {
@@ -47,7 +48,6 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
             }
             passed += 1;
         }
-        let Some(age) = years_old(reading, at) else { continue };
         let end = (at + LENGTH..at + LENGTH + NOUNS)
             .find(|&i| !matches!(reading.tags.get(i), Some(Pos::Noun | Pos::Adj)))
             .unwrap_or(at + LENGTH + NOUNS);

@@ -13,24 +13,21 @@ const REACH: usize = 10;
 const BACK: usize = 8;
 
 /// Nouns for people that are no offices.
-const PEOPLE: [&str; 28] = [
+const PEOPLE: [&str; 23] = [
     "ally",
     "aristocrat",
-    "boss",
     "celebrity",
     "citizen",
     "confidant",
     "descendant",
     "fan",
     "figure",
-    "friend",
     "fugitive",
     "guard",
     "heir",
     "hero",
     "icon",
     "legend",
-    "magnate",
     "national",
     "native",
     "newcomer",
@@ -40,8 +37,6 @@ const PEOPLE: [&str; 28] = [
     "rival",
     "stalwart",
     "star",
-    "suspect",
-    "tycoon",
 ];
 
 /// Nouns that say what kind of body a name is: "the small Nora radio station".
@@ -107,7 +102,7 @@ pub fn behind(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
     (plain && !clause && !is_time(reading.folded(noun))).then_some(from..to)
 }
 
-/// "…, who also serves as Putin's economic envoy": what stands behind "as", up to the end of the clause.
+/// "…, who also serves as Marrow's trade envoy": what stands behind "as", up to the end of the clause.
 pub fn served_as(reading: &Reading<'_>, at: usize) -> Option<Range<usize>> {
     const SERVES: [&str; 8] = ["serves", "served", "acts", "acted", "works", "worked", "serve", "serving"];
     let end = reading.tokens_of(reading.sentence_of(at)).end;

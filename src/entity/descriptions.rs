@@ -116,11 +116,9 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
             .checked_sub(1)
             .and_then(|last| links.get(last))
             .is_some_and(|link| link.span.contains(reading.tokens[i].span));
-        let headline = reading.block_of(reading.tokens[i].sentence as usize);
-        if headline.is_some_and(|block| block.kind == BlockKind::Headline) {
-            continue;
-        }
-        if let Some((link, modifiers)) = walk.at(i, inside) {
+        let sentence = reading.tokens[i].sentence as usize;
+        let in_headline = || reading.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Headline);
+        if let Some((link, modifiers)) = walk.at(i, inside).filter(|_| !in_headline()) {
             walk.pass(link.entity, i);
             walk.tell(link.entity, modifiers);
             found.push(link);

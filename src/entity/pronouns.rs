@@ -51,11 +51,11 @@ pub fn link(
             // What is named inside somebody's words is not what the author has in focus.
             if !quoted.open {
                 last_end = i + tokens_until(reading, i, link.span.end);
-            }
-            // Whom a description only brings in as an object is not in focus either.
-            let aside = link.form == Form::Nominal && place(reading, i, last_end).part != Part::Subject;
-            if !quoted.open && !aside {
-                walk.pass(reading, &drafts[link.entity], link, (i, last_end));
+                // Whom a description only brings in as an object is not in focus either.
+                let aside = link.form == Form::Nominal && place(reading, i, last_end).part != Part::Subject;
+                if !aside {
+                    walk.pass(reading, &drafts[link.entity], link, (i, last_end));
+                }
             }
             next += 1;
         }

@@ -18,7 +18,7 @@ pub struct Role {
     pub words: Span,
     /// Its main noun in lower case: "envoy".
     pub head: String,
-    /// Its capitalised words in lower case: "putin" in "Putin's economic envoy".
+    /// Its capitalised words in lower case: "marrow" in "Marrow's trade envoy".
     pub modifiers: Vec<String>,
     /// Whether it began with "a": what a person is, not the office held.
     loose: bool,

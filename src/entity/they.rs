@@ -45,8 +45,7 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let (mut next, mut quoted) = (0, Quoted::default());
     for (i, token) in reading.tokens.iter().enumerate() {
         if token.sentence != sentence {
-            let gap = token.sentence != sentence + 1 || reading.block_of(token.sentence as usize).is_none();
-            before = if gap { Reach::default() } else { here };
+            before = if token.sentence == sentence + 1 { here } else { Reach::default() };
             (here, sentence) = (Reach::default(), token.sentence);
         }
         while let Some(link) = links.get(next).filter(|link| link.span.start <= token.span.start) {
