@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use copydesk::train::corpus::{self, Document};
 use copydesk::train::names;
 use copydesk::train::pronouns::{self, Origin};
+use copydesk::train::quotes;
 use copydesk::train::syllables;
 use copydesk::train::tagger::{self, Settings};
 
@@ -23,6 +24,8 @@ usage: train train tag [--data DIR] [--model FILE]   learns from the corpora, wr
        train explain names [--model FILE] TEXT       which features decided
        train train pronouns [--data DIR] [--model FILE]
        train score pronouns [--data DIR]             accuracy on documents left out of training
+       train train quotes [--data DIR] [--model FILE]
+       train score quotes [--data DIR]               accuracy on documents left out of training
 DIR is ../shared/data and FILE the file in src that holds the weights unless given.
 ";
 
@@ -43,6 +46,7 @@ const NAMED: &[&str] = &[
 ];
 
 const NAMES: &str = "src/model/names.bin";
+const QUOTES: &str = "src/model/quotes.bin";
 const TAG: &str = "src/model/tag.bin";
 const PRONOUNS: &str = "src/entity/weights.rs";
 const SYLLABLES: &str = "src/model/syllables.bin";
@@ -158,6 +162,16 @@ fn run() -> io::Result<()> {
             std::fs::write(request.model(PRONOUNS), pronouns::source(&weights))
         }
         ["score", "pronouns"] => Antecedents::read(&request)?.score(),
+        ["train", "quotes"] => {
+            let documents = quotes::read(&request.data, Path::new("src/train"))?;
+            let bytes = quotes::train(&documents, quotes::Settings::default());
+            std::fs::write(request.model(QUOTES), &bytes)?;
+            writeln!(io::stdout(), "{} bytes", bytes.len())
+        }
+        ["score", "quotes"] => {
+            let documents = quotes::read(&request.data, Path::new("src/train"))?;
+            write!(io::stdout(), "{}", quotes::score(&documents, quotes::Settings::default()))
+        }
         ["article", "tag"] => article(&request),
         ["explain", "tag", words @ ..] => explain(&request, words),
         _ => Err(io::Error::other(USAGE)),

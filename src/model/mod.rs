@@ -9,8 +9,8 @@
 //! ```
 //!
 //! Numbers are little-endian, `start` counts from the beginning of the file, the checksum covers everything behind
-//! it. Every section is named by four letters; what its bytes mean is up to whoever asks for it: [`Rows`] and
-//! [`Words`] are the two kinds so far.
+//! it. Every section is named by four letters; what its bytes mean is up to whoever asks for it: [`Rows`], [`Column`]
+//! and [`Words`] are the kinds so far.
 
 mod error;
 pub mod hash;
@@ -21,13 +21,16 @@ mod tests;
 mod words;
 
 pub use error::Error;
-pub use rows::{Rows, Sums, best, mark, score};
+pub use rows::{Column, Rows, Sums, best, mark, score};
 pub use words::Words;
 
 /// The tagger's weights.
 pub const TAG: &[u8] = include_bytes!("tag.bin");
 /// The namer's weights and gazetteer.
 pub const NAMES: &[u8] = include_bytes!("names.bin");
+
+/// The weights of the choices about quotations.
+pub const QUOTES: &[u8] = include_bytes!("quotes.bin");
 
 const MAGIC: &[u8; 8] = b"COPYDESK";
 const VERSION: u32 = 1;

@@ -36,14 +36,12 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
     /// When one is missing, or the number of slots is no power of two, or the two do not fit each other.
     pub fn new(model: &Model<'m>, marks: &[u8; 4], rows: &[u8; 4]) -> Result<Self, Error> {
         let (mark_bytes, row_bytes) = (model.section(marks)?, model.section(rows)?);
-        let slots = mark_bytes.len();
-        if !slots.is_power_of_two() || slots < 2 {
-            return Err(Error::Size { name: *marks, length: slots, unit: 2 });
+        let shift = shift_of(*marks, mark_bytes)?;
+        let unit = mark_bytes.len() * WORDS * 8;
+        if row_bytes.len() != unit {
+            return Err(Error::Size { name: *rows, length: row_bytes.len(), unit });
         }
-        if row_bytes.len() != slots * WORDS * 8 {
-            return Err(Error::Size { name: *rows, length: row_bytes.len(), unit: slots * WORDS * 8 });
-        }
-        Ok(Self { marks: mark_bytes, weights: row_bytes, shift: 32 - slots.trailing_zeros() })
+        Ok(Self { marks: mark_bytes, weights: row_bytes, shift })
     }
 
     /// Adds up the rows of the features that are known; at most 257 of them fit the sums.
@@ -65,6 +63,51 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
         }
         sums
     }
+}
+
+/// A hashed table with one weight a feature.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'m> {
+    marks: &'m [u8],
+    weights: &'m [u8],
+    shift: u32,
+}
+
+impl<'m> Column<'m> {
+    /// Takes the marks from one section and the weights from another.
+    ///
+    /// # Errors
+    ///
+    /// When one is missing, or the number of slots is no power of two, or the two do not fit each other.
+    pub fn new(model: &Model<'m>, marks: &[u8; 4], weights: &[u8; 4]) -> Result<Self, Error> {
+        let (mark_bytes, weight_bytes) = (model.section(marks)?, model.section(weights)?);
+        let shift = shift_of(*marks, mark_bytes)?;
+        if weight_bytes.len() != mark_bytes.len() {
+            return Err(Error::Size { name: *weights, length: weight_bytes.len(), unit: mark_bytes.len() });
+        }
+        Ok(Self { marks: mark_bytes, weights: weight_bytes, shift })
+    }
+
+    /// What the known features weigh together.
+    #[inline]
+    #[must_use]
+    pub fn sum(&self, hashes: &[u32]) -> i32 {
+        let weigh = |&hash: &u32| {
+            let slot = (hash >> self.shift) as usize;
+            let known = self.marks.get(slot).is_some_and(|&held| held == mark(hash));
+            self.weights.get(slot).map_or(0, |&weight| i32::from(known) * (i32::from(weight) - 128))
+        };
+        hashes.iter().map(weigh).sum()
+    }
+}
+
+/// By how much a hash is shifted to give its slot.
+fn shift_of(name: [u8; 4], marks: &[u8]) -> Result<u32, Error> {
+    let slots = marks.len();
+    if !slots.is_power_of_two() || slots < 2 {
+        return Err(Error::Size { name, length: slots, unit: 2 });
+    }
+    Ok(32 - slots.trailing_zeros())
 }
 
 /// The score of one lane, comparable with the other lanes of the same sums.

@@ -67,6 +67,13 @@ impl Page<'_, '_> {
         })
     }
 
+    /// Whether nothing but commas, adverbs and auxiliaries stands between some units and others behind them.
+    pub fn is_before(&self, units: &Range<usize>, behind: &Range<usize>) -> bool {
+        units.end <= behind.start
+            && behind.start - units.end <= 4
+            && (units.end..behind.start).all(|i| matches!(self.lines.cat(i), Cat::Adv | Cat::Aux | Cat::Comma))
+    }
+
     /// Whether a name of its own begins with unit `i`.
     pub fn begins_name(&self, i: usize) -> bool {
         let Some(unit) = self.lines.units.get(i) else { return false };
@@ -143,7 +150,7 @@ impl Page<'_, '_> {
                     i += 1;
                     break;
                 }
-                Cat::Prep if i > from && self.word(i) == "without" && self.word(i + 1).ends_with("ing") => break,
+                Cat::Prep if i > from && self.is_without(i) => break,
                 Cat::Quote if i + 1 < limit && self.stops_inside(i) && !continues(self.lines.cat(i + 1)) => {
                     i += 1;
                     break;
@@ -158,6 +165,11 @@ impl Page<'_, '_> {
             i -= 1;
         }
         i
+    }
+
+    /// "without elaborating": how it was said.
+    pub fn is_without(&self, i: usize) -> bool {
+        self.word(i) == "without" && self.word(i + 1).ends_with("ing")
     }
 
     /// Whether what follows the comma at `i` is no longer part of the statement.

@@ -1,13 +1,16 @@
 //! Seventh room: who said what.
 //!
 //! Marks are paired (`marks`), sentences become lines in which a quotation is one step (`lines`), cues on those
-//! lines become reports with a source and a statement (`report`, `phrase`, `content`); quoted words that no cue
-//! claims are no speech (`speech`) or pass through the sieves (`sieves`); at last every source is given a name
-//! (`who`) and every speaker a row (`speakers`).
+//! lines become reports with a source and a statement (`report`, `phrase`, `content`). Pair by pair it is decided whether
+//! the marks hold speech and who spoke (`verdicts`, with what `speech` and the `sieves` think), then reports and pairs
+//! become statements (`drafts`); where the rules leave a choice, learned weights make it (`learned`). At last every
+//! source is given a name (`who`) and every speaker a row (`speakers`).
 
 mod attribute;
 mod chunk;
 mod content;
+mod drafts;
+pub(crate) mod learned;
 mod lines;
 mod marks;
 mod phrase;
@@ -19,9 +22,11 @@ mod speakers;
 mod speech;
 #[cfg(test)]
 mod tests;
+mod verdicts;
 mod who;
 mod words;
 
+use self::learned::{ByRule, Learned};
 use crate::analysis::{OtherQuoted, Quote, Speaker};
 use crate::entity::Entities;
 use crate::name::Names;
@@ -44,5 +49,19 @@ pub struct Said {
 /// Finds statements and their speakers.
 #[must_use]
 pub fn attribute(reading: &Reading<'_>, names: &Names, people: &Entities) -> Said {
-    attribute::run(reading, names, people)
+    match Learned::shipped() {
+        Some(learned) => attribute::run(reading, names, people, &mut { *learned }),
+        None => attribute::run(reading, names, people, &mut ByRule),
+    }
+}
+
+/// The same, decided by somebody else than the weights that are shipped.
+#[cfg(feature = "train")]
+pub(crate) fn attribute_by(
+    reading: &Reading<'_>,
+    names: &Names,
+    people: &Entities,
+    judge: &mut dyn learned::Judge,
+) -> Said {
+    attribute::run(reading, names, people, judge)
 }

@@ -3,6 +3,7 @@
 use crate::analysis::Confidence;
 use crate::rule::rules;
 
+// The learned weights know rules by their number: a new one goes to the end of its list.
 rules! {
     /// The sieve that found the speaker.
     pub enum Rule {
@@ -48,6 +49,8 @@ rules! {
         PreviousSentence = "previous-sentence",
         /// The sentence after the quoted words names who spoke.
         NextSentence = "next-sentence",
+        /// Of all who stand near the words, this one suits them best.
+        Weighed = "weighed",
     }
 }
 
@@ -76,8 +79,31 @@ impl Rule {
             | Self::RelativeClause
             | Self::SentenceSubject
             | Self::PreviousSentence
-            | Self::NextSentence => Confidence::Check,
+            | Self::NextSentence
+            | Self::Weighed => Confidence::Check,
         }
+    }
+
+    /// Whether no other speaker is considered.
+    #[must_use]
+    pub(super) const fn is_settled(self) -> bool {
+        matches!(self.confidence(), Confidence::Sure) || matches!(self, Self::AccordingTo | Self::CitedAs)
+    }
+
+    /// How often a speaker is right who leads the next one by so much.
+    #[must_use]
+    pub(super) const fn confidence_of(lead: i32) -> Confidence {
+        match lead {
+            i32::MIN..64 => Confidence::Check,
+            64..128 => Confidence::Likely,
+            128.. => Confidence::Sure,
+        }
+    }
+
+    /// Whether quoted words go on from others or follow a colon, so that they are speech.
+    #[must_use]
+    pub(super) const fn goes_on(self) -> bool {
+        matches!(self, Self::ParagraphContinuation | Self::ColonLabel | Self::ColonBefore)
     }
 }
 
@@ -100,5 +126,7 @@ rules! {
         AfterNumber = "after-number",
         /// The block points to another article or is furniture of the page.
         Furniture = "furniture",
+        /// Neither the words nor what stands around them look like speech.
+        NoSignOfSpeech = "no-sign-of-speech",
     }
 }

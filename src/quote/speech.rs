@@ -66,11 +66,11 @@ fn starts_line(page: Page<'_, '_>, unit: usize) -> bool {
     page.lines.rows.get(page.lines.line_of(unit)).is_some_and(|line| line.start == unit)
 }
 
-fn word_count(page: Page<'_, '_>, pair: &Pair) -> usize {
+pub(super) fn word_count(page: Page<'_, '_>, pair: &Pair) -> usize {
     page.reading.tokens.get(pair.inner()).unwrap_or_default().iter().take(200).filter(|t| t.begins_word()).count()
 }
 
-fn has_finite_verb(page: Page<'_, '_>, pair: &Pair) -> bool {
+pub(super) fn has_finite_verb(page: Page<'_, '_>, pair: &Pair) -> bool {
     use crate::tag::Pos;
     let tags = page.reading.tags.get(pair.inner()).unwrap_or_default();
     tags.iter().take(40).any(|t| *t == Pos::Aux)
@@ -78,7 +78,7 @@ fn has_finite_verb(page: Page<'_, '_>, pair: &Pair) -> bool {
 }
 
 /// Whether every word of four letters or more has a capital, and the first word has one.
-fn is_title_case(page: Page<'_, '_>, pair: &Pair) -> bool {
+pub(super) fn is_title_case(page: Page<'_, '_>, pair: &Pair) -> bool {
     let tokens = page.reading.tokens.get(pair.inner()).unwrap_or_default();
     let mut words = tokens.iter().take(40).filter(|t| t.kind == Kind::Word && t.begins_word());
     let capital = |t: &crate::token::Token| matches!(t.shape, Shape::Title | Shape::Upper | Shape::Mixed);

@@ -54,6 +54,16 @@ impl<'r, 'a> Who<'r, 'a> {
         identity
     }
 
+    /// The entity that the source is, as far as its own words tell.
+    pub fn entity(&self, source: &Source) -> Option<u32> {
+        self.resolve(source).entity
+    }
+
+    /// What an entity is.
+    pub fn kind(&self, entity: u32) -> Option<EntityKind> {
+        self.people.entities.get(entity as usize).map(|entity| entity.kind)
+    }
+
     fn block(&self, unit: usize) -> u32 {
         let token = self.lines.units.get(unit).map_or(0, |u| u.start as usize);
         self.reading.sentences.get(self.reading.sentence_of(token)).map_or(0, |s| s.block)

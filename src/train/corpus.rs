@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::gold::explain;
 use crate::tag::Pos;
 
 /// One document as it stands in the file.
@@ -63,10 +64,6 @@ pub fn read(path: &Path) -> io::Result<Vec<Document>> {
         documents.push(document);
     }
     Ok(documents)
-}
-
-fn explain(path: &Path, line: usize, error: &impl std::fmt::Display) -> io::Error {
-    io::Error::other(format!("{}, line {line}: {error}", path.display()))
 }
 
 impl Document {

@@ -4,12 +4,16 @@
 
 pub mod article;
 pub mod corpus;
+mod gold;
 pub mod names;
 pub mod perceptron;
+mod power;
 pub mod pronouns;
+pub mod quotes;
 pub mod random;
 pub mod syllables;
 pub mod tagger;
+mod texts;
 
 use crate::options::Format;
 use crate::reading::Reading;

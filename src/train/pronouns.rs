@@ -1,12 +1,12 @@
 //! Learns whom a pronoun stands for: an averaged perceptron that ranks the people in focus.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use serde::Deserialize;
 
+use super::gold::{Places, Stretch, lines, words};
 use super::random::Random;
 use crate::entity::trace::{self, ANSWERS, Candidate, Choice, QUESTIONS, Weights};
 use crate::name;
@@ -60,30 +60,10 @@ struct Quotes {
 
 #[derive(Deserialize)]
 struct Quote {
-    speaker: Option<Range>,
+    speaker: Option<Stretch>,
     speaker_type: Option<String>,
     speaker_name: Option<String>,
     speaker_name_silver: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Range {
-    start: usize,
-    end: usize,
-}
-
-/// Spans in code points become spans in bytes.
-struct Places(Vec<usize>);
-
-impl Places {
-    fn of(text: &str) -> Self {
-        Self(text.char_indices().map(|(at, _)| at).chain([text.len()]).collect())
-    }
-
-    fn span(&self, start: usize, end: usize) -> Span {
-        let at = |place: usize| self.0.get(place).or(self.0.last()).copied().unwrap_or(0);
-        Span::at(at(start), at(end))
-    }
 }
 
 /// Reads documents with clusters of mentions.
@@ -93,7 +73,7 @@ impl Places {
 /// When the file cannot be read or a line is no such document.
 pub fn read_clusters(path: &Path) -> io::Result<Vec<Document>> {
     lines(path, |document: Clusters| {
-        let places = Places::of(&document.text);
+        let places = Places::new(&document.text);
         let mut gold = Vec::new();
         for cluster in &document.clusters {
             let spans = |level: &str| -> Vec<Span> {
@@ -115,11 +95,11 @@ pub fn read_clusters(path: &Path) -> io::Result<Vec<Document>> {
 /// When the file cannot be read or a line is no such document.
 pub fn read_quotes(path: &Path) -> io::Result<Vec<Document>> {
     lines(path, |document: Quotes| {
-        let places = Places::of(&document.text);
+        let places = Places::new(&document.text);
         let mut gold: Vec<(Span, Gold, Origin)> = Vec::new();
         for quote in document.quotes.iter().filter(|quote| quote.speaker_type.as_deref() == Some("pronoun")) {
             let Some(speaker) = &quote.speaker else { continue };
-            let span = places.span(speaker.start, speaker.end);
+            let span = places.of(speaker);
             let by_hand = quote.speaker_name.as_ref().map(|name| (name, Origin::Hand));
             let by_program = quote.speaker_name_silver.as_ref().map(|name| (name, Origin::Program));
             let Some((name, origin)) = by_hand.or(by_program) else { continue };
@@ -129,24 +109,6 @@ pub fn read_quotes(path: &Path) -> io::Result<Vec<Document>> {
         }
         Document { text: document.text, gold }
     })
-}
-
-/// The words of a name as the entity room writes its keys.
-fn words(name: &str) -> Vec<String> {
-    let plain = |word: &str| word.chars().filter(|c| !matches!(c, '.' | ',')).flat_map(char::to_lowercase).collect();
-    name.split_whitespace().map(plain).collect()
-}
-
-fn lines<T: for<'d> Deserialize<'d>>(path: &Path, document: impl Fn(T) -> Document) -> io::Result<Vec<Document>> {
-    let text = fs::read_to_string(path).map_err(|error| explain(path, 0, &error))?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty());
-    lines
-        .map(|(number, line)| serde_json::from_str(line).map(&document).map_err(|e| explain(path, number + 1, &e)))
-        .collect()
-}
-
-fn explain(path: &Path, line: usize, error: &impl std::fmt::Display) -> io::Error {
-    io::Error::other(format!("{}, line {line}: {error}", path.display()))
 }
 
 /// Every choice in a document whose answer is known, made by `weights`: the choice, and which candidates are right.

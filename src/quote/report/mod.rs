@@ -45,7 +45,8 @@ pub(super) struct Source {
 }
 
 impl Source {
-    fn plain(units: Range<usize>) -> Self {
+    /// A source that is no more than some words.
+    pub fn plain(units: Range<usize>) -> Self {
         Self { mention: units.clone(), whole: units, stands_for: None }
     }
 }

@@ -4,6 +4,8 @@
 mod label;
 mod neighbour;
 
+use std::ops::Range;
+
 use super::content::Page;
 use super::report::{Report, Source};
 use super::rules::Rule;
@@ -54,17 +56,27 @@ const SIEVES: [Sieve; 8] = [
     neighbour::previous_paragraph,
 ];
 
-impl Bench<'_, '_> {
+impl<'r> Bench<'r, '_> {
     /// Runs the sieves in order.
     pub fn find(&self, index: usize) -> Option<Found> {
         SIEVES.iter().find_map(|sieve| sieve(self, index))
     }
 
     /// The reports of line `line`.
-    fn reports_of(&self, line: usize) -> &[Report] {
+    pub fn reports_of(&self, line: usize) -> &'r [Report] {
+        self.reports.get(self.range(line)).unwrap_or_default()
+    }
+
+    /// The reports of all lines before line `line` and of all lines after it.
+    pub fn reports_around(&self, line: usize) -> (&'r [Report], &'r [Report]) {
+        let own = self.range(line);
+        (self.reports.get(..own.start).unwrap_or_default(), self.reports.get(own.end..).unwrap_or_default())
+    }
+
+    fn range(&self, line: usize) -> Range<usize> {
         match (self.first.get(line), self.first.get(line + 1)) {
-            (Some(&from), Some(&to)) => self.reports.get(from as usize..to as usize).unwrap_or_default(),
-            _ => &[],
+            (Some(&from), Some(&to)) => from as usize..to as usize,
+            _ => self.reports.len()..self.reports.len(),
         }
     }
 

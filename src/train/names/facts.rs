@@ -11,13 +11,14 @@ use crate::model::{Words, hash};
 use crate::name::trained::gazetteer::{self, LONGEST, REACH, kind, part};
 use crate::name::trained::label::Sort;
 use crate::options::Format;
+use crate::train::texts::files;
 use crate::{article, sentence, token};
 
 /// The guards and classes of the gazetteer's hash table.
 pub(super) fn read(folder: &Path) -> io::Result<(Vec<u8>, Vec<u8>)> {
     let mut names: BTreeMap<u32, u8> = BTreeMap::new();
     let mut parts: BTreeMap<u32, u8> = BTreeMap::new();
-    for path in super::files(folder)? {
+    for path in files(folder)? {
         let file = path.file_stem().and_then(|name| name.to_str()).unwrap_or("");
         let kind = match file.split('_').next() {
             Some("bodies") => kind::BODY,

@@ -16,9 +16,9 @@ mod page;
 mod score;
 mod texts;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use self::field::Field;
 use self::learn::{Learner, Passes};
@@ -207,11 +207,4 @@ fn frequent_features(pages: &[&Page], least: u32) -> BTreeMap<u32, u32> {
         }
     }
     perceptron::frequent(all, least)
-}
-
-/// The text files of a folder, in the order of their names.
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
-    let all: BTreeSet<PathBuf> = entries.collect::<io::Result<_>>()?;
-    Ok(all.into_iter().filter(|path| path.extension().is_some_and(|end| end == "txt")).collect())
 }

@@ -1,0 +1,245 @@
+//! Who may have spoken some quoted words, and what the text shows of each.
+
+use std::ops::Range;
+
+use super::glance::{NOTHING, steps, within, word};
+use super::{Ballot, Place};
+use crate::model::hash::mix;
+use crate::quote::chunk::chunk;
+use crate::quote::content::Page;
+use crate::quote::report::{Report, Source};
+use crate::quote::rules::Rule;
+use crate::quote::words::Cat;
+
+/// How far around the marks noun phrases are candidates, in units.
+const AROUND: usize = 60;
+/// How far back into the line before.
+const BEFORE: usize = 40;
+/// How many units between a candidate and the marks are looked at.
+const GAP: usize = 80;
+/// How many turns of the clause between them are told apart.
+const TURNS: usize = 6;
+
+/// How somebody became a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// A noun phrase.
+    Phrase,
+    /// The rules take them.
+    Rules,
+    /// They own what the noun phrase names: "Marlow's slogan".
+    Owner,
+    /// They spoke the quoted words before.
+    SpokeBefore,
+    /// Source of a cue of the same line, before the marks.
+    CueBefore,
+    /// … behind them.
+    CueAfter,
+    /// Source of one of the last cues of the lines before.
+    LineBefore,
+    /// Source of the first cue of the lines after.
+    LineAfter,
+}
+
+/// Somebody who may have spoken.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// The words that name them.
+    pub source: Source,
+    /// How they became a candidate.
+    pub origin: Origin,
+}
+
+/// Adds a candidate unless the same words are one already.
+pub(crate) fn add(all: &mut Vec<Candidate>, source: &Source, origin: Origin) {
+    if all.iter().all(|known| known.source.mention != source.mention) {
+        all.push(Candidate { source: source.clone(), origin });
+    }
+}
+
+/// Adds the noun phrases of the line of `unit` and of the line before.
+pub(crate) fn add_phrases(page: Page<'_, '_>, unit: usize, all: &mut Vec<Candidate>) {
+    let line = page.lines.line_of(unit);
+    if let Some(row) = page.lines.rows.get(line) {
+        add_from(page, row.start.max(unit.saturating_sub(AROUND))..row.end.min(unit + AROUND), all);
+    }
+    if let Some(row) = line.checked_sub(1).and_then(|before| page.lines.rows.get(before)) {
+        add_from(page, row.start.max(row.end.saturating_sub(BEFORE))..row.end, all);
+    }
+}
+
+fn add_from(page: Page<'_, '_>, units: Range<usize>, all: &mut Vec<Candidate>) {
+    let lines = page.lines;
+    let mut i = units.start;
+    while i < units.end {
+        let phrase = if lines.cat(i) == Cat::Rel { i..i + 1 } else { chunk(lines, i, units.end) };
+        if !phrase.is_empty() && !all.iter().any(|known| known.source.mention.contains(&phrase.start)) {
+            let genitive = phrase.clone().find(|&u| lines.cat(u) == Cat::Gen).filter(|&g| g > phrase.start);
+            let pronoun = (lines.cat(phrase.start) == Cat::PronPoss).then_some(phrase.start + 1);
+            for end in genitive.into_iter().chain(pronoun) {
+                all.push(Candidate { source: Source::plain(phrase.start..end), origin: Origin::Owner });
+            }
+            all.push(Candidate { source: Source::plain(phrase.clone()), origin: Origin::Phrase });
+        }
+        i = phrase.end.max(i + 1);
+    }
+}
+
+/// What is asked of every candidate.
+pub(crate) struct Question<'r> {
+    /// The unit of the marks.
+    pub unit: usize,
+    /// The report that claims them.
+    pub owner: Option<&'r Report>,
+    /// The rule that found a speaker.
+    pub rule: Option<Rule>,
+}
+
+/// What is known of a candidate besides its words.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    /// The entity.
+    pub entity: Option<u32>,
+    /// Its kind as a number.
+    pub kind: Option<u32>,
+    /// How many cues of the article have it as their source.
+    pub spoke: u32,
+}
+
+/// Fills the ballot: one option a candidate.
+pub(crate) fn fill(
+    page: Page<'_, '_>,
+    question: &Question<'_>,
+    all: &[Candidate],
+    known: impl Fn(&Source) -> Known,
+    ballot: &mut Ballot,
+) {
+    ballot.clear();
+    for candidate in all {
+        let known = known(&candidate.source);
+        describe(page, question, all, candidate, known, &mut ballot.features);
+        let end = ballot.features.len() as u32;
+        let span = page.lines.span(page.reading, &candidate.source.mention);
+        ballot.places.push(Place { span, entity: known.entity, end });
+    }
+    ballot.usual = all.iter().position(|candidate| candidate.origin == Origin::Rules);
+}
+
+fn describe(
+    page: Page<'_, '_>,
+    question: &Question<'_>,
+    all: &[Candidate],
+    candidate: &Candidate,
+    known: Known,
+    out: &mut Vec<u32>,
+) {
+    let lines = page.lines;
+    let (unit, mention) = (question.unit, &candidate.source.mention);
+    let line = lines.line_of(mention.start);
+    let row = lines.rows.get(line).cloned().unwrap_or(0..0);
+    let look = |at: Option<usize>| within(page, &row, at);
+    let before = mention.start < unit;
+    let gap = if before { mention.end..unit } else { unit + 1..mention.start.max(unit + 1) };
+    let between = all.iter().filter(|other| gap.contains(&other.source.mention.start)).count().min(5) as u32;
+    let Gap { cues, verbs, turns } = Gap::of(page, gap.clone());
+    let distance = steps(gap.len());
+    let head = lines.cat(mention.end.saturating_sub(1)) as u32;
+    let first = lines.cat(mention.start) as u32;
+    let own = lines.line_of(unit);
+    let apart = line.abs_diff(own).min(4);
+    let side = u32::from(before) + 2 * (if line < own { 4 - apart } else { 4 + apart }) as u32;
+    let (next, _) = look(Some(mention.end));
+    let (next_2, _) = look(Some(mention.end + 1));
+    let (previous, previous_class) = look(mention.start.checked_sub(1));
+    let (previous_2, _) = look(mention.start.checked_sub(2));
+    let (to_cue, cue_side) = match question.owner.map(|report| &report.cue) {
+        None => (NOTHING, 0),
+        Some(cue) if cue.start >= mention.end => (steps(cue.start - mention.end), 1),
+        Some(cue) => (steps(mention.start.saturating_sub(cue.end)), 2),
+    };
+    let rule = question.rule.map_or(NOTHING, |rule| rule as u32);
+    let origin = candidate.origin as u32;
+    let origin_rule = mix(0, origin, rule);
+    let kind = known.kind.unwrap_or(NOTHING);
+    let spoke = known.spoke.min(4);
+    let usual = u32::from(candidate.origin == Origin::Rules);
+    let mut add = |template: u32, first: u32, second: u32| out.push(mix(100 + template, first, second));
+    // Its own words.
+    add(0, head, side);
+    add(1, head, first);
+    add(2, head, origin_rule);
+    add(3, kind, side);
+    add(4, kind, origin_rule);
+    add(5, spoke, side);
+    add(6, mix(0, spoke, usual), kind);
+    // Where it stands.
+    add(7, side, distance);
+    add(8, side, between);
+    add(9, mix(0, distance, u32::from(before)), rule);
+    add(10, mix(0, cues, verbs), origin_rule);
+    add(11, turns, origin);
+    add(12, to_cue, mix(0, cue_side, origin));
+    add(13, mix(0, to_cue, cue_side), rule);
+    // What stands beside it.
+    add(14, next, side);
+    add(15, next, origin);
+    add(16, next, next_2);
+    add(17, previous, side);
+    add(18, previous, origin);
+    add(19, previous, previous_2);
+    add(20, previous_class, head);
+    // What the rules think.
+    add(21, origin, rule);
+    add(22, origin_rule, question.owner.map_or(NOTHING, |report| word(report.lemma)));
+}
+
+/// What stands between a candidate and the marks.
+struct Gap {
+    /// Verbs of saying, at most three.
+    cues: u32,
+    /// Verbs, at most four.
+    verbs: u32,
+    /// The order of commas, verbs, prepositions and the like.
+    turns: u32,
+}
+
+impl Gap {
+    fn of(page: Page<'_, '_>, units: Range<usize>) -> Self {
+        let mut gap = Self { cues: 0, verbs: 0, turns: 0 };
+        let (mut last, mut count) = (NOTHING, 0);
+        for unit in units.take(GAP) {
+            let Some(seen) = page.lines.units.get(unit) else { break };
+            let takes = seen.verb.is_some_and(|v| v.is('s') || v.is('t') || v.is('o') || v.is('q'));
+            gap.cues += u32::from(takes && matches!(seen.cat, Cat::Verb | Cat::Ing));
+            gap.verbs += u32::from(matches!(seen.cat, Cat::Verb | Cat::Aux));
+            let turn = match seen.cat {
+                Cat::Comma
+                | Cat::Dash
+                | Cat::Colon
+                | Cat::Semi
+                | Cat::Stop
+                | Cat::That
+                | Cat::Rel
+                | Cat::And
+                | Cat::But
+                | Cat::Quote
+                | Cat::Sub
+                | Cat::To
+                | Cat::Aux
+                | Cat::As => seen.cat as u32,
+                Cat::Verb | Cat::Ing if seen.verb.is_some() => 60,
+                Cat::Verb | Cat::Ing => 61,
+                Cat::Prep | Cat::Of => 62,
+                _ => NOTHING,
+            };
+            if turn != NOTHING && turn != last && count < TURNS {
+                gap.turns = mix(0, gap.turns, turn);
+                count += 1;
+            }
+            last = turn;
+        }
+        gap.cues = gap.cues.min(3);
+        gap.verbs = gap.verbs.min(4);
+        gap
+    }
+}

@@ -1,0 +1,64 @@
+//! A unit at a glance, as numbers for features.
+
+use std::ops::Range;
+
+use crate::model::hash;
+use crate::quote::content::Page;
+use crate::quote::words::Cat;
+
+/// What stands outside the line.
+pub(super) const NOTHING: u32 = 300;
+
+/// A word of a closed class as itself, a cue as its dictionary form, anything else as its class.
+pub(super) fn code(page: Page<'_, '_>, unit: usize) -> u32 {
+    let Some(seen) = page.lines.units.get(unit) else { return NOTHING };
+    if let Some(verb) = seen.verb {
+        return hash::bytes(verb.lemma.as_bytes()) ^ seen.cat as u32;
+    }
+    match seen.cat {
+        Cat::Pron
+        | Cat::PronObj
+        | Cat::PronPoss
+        | Cat::Det
+        | Cat::Aux
+        | Cat::To
+        | Cat::Prep
+        | Cat::Of
+        | Cat::As
+        | Cat::And
+        | Cat::But
+        | Cat::Rel
+        | Cat::That
+        | Cat::Whether
+        | Cat::Wh
+        | Cat::Sub => word(page.word(unit)),
+        class => class as u32,
+    }
+}
+
+/// A word, letter case aside.
+pub(super) fn word(word: &str) -> u32 {
+    hash::bytes(hash::fold(word, &mut [0; 64]))
+}
+
+/// [`code`] and class of a unit of `row`; [`NOTHING`] outside it.
+pub(super) fn within(page: Page<'_, '_>, row: &Range<usize>, unit: Option<usize>) -> (u32, u32) {
+    let unit = unit.filter(|unit| row.contains(unit));
+    unit.map_or((NOTHING, NOTHING), |unit| (code(page, unit), page.lines.cat(unit) as u32))
+}
+
+/// A distance in units, the far ones together.
+pub(super) fn steps(distance: usize) -> u32 {
+    match distance {
+        0..=5 => distance as u32,
+        6..=8 => 6,
+        9..=14 => 7,
+        15..=25 => 8,
+        _ => 9,
+    }
+}
+
+/// Whether a unit is a finite verb or participle that takes what is said, to somebody or not.
+pub(super) fn speaks(page: Page<'_, '_>, unit: usize) -> bool {
+    page.lines.units.get(unit).is_some_and(|u| u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t')))
+}

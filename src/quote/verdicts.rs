@@ -1,0 +1,167 @@
+//! Pair by pair: speech or not, and who spoke.
+
+use std::collections::BTreeMap;
+
+use super::learned::candidates::{self, Candidate, Known, Origin, Question};
+use super::learned::evidence::{self, Opinion};
+use super::learned::{Ballot, Judge, Task};
+use super::report::{Report, Source};
+use super::rules::{OtherRule, Rule};
+use super::sieves::{Bench, Decided, Found};
+use super::speech;
+use super::who::Who;
+use crate::analysis::{Confidence, OtherKind, OtherQuoted};
+
+/// How many cues of the line of a pair lend it their sources as candidates.
+const CUES: usize = 12;
+
+/// Who spoke the words of a pair.
+#[derive(Clone, Debug)]
+pub(super) struct Verdict {
+    pub source: Option<Source>,
+    pub rule: Rule,
+    pub confidence: Confidence,
+    /// The statement that the words belong to.
+    pub group: u32,
+}
+
+/// The pairs in text order, each with what was decided before it.
+pub(super) struct Walk<'w, 'r, 'a> {
+    bench: Bench<'r, 'a>,
+    /// The report that claims each pair.
+    owners: &'r [Option<u32>],
+    who: &'w Who<'r, 'a>,
+    /// How many reports have an entity as their source.
+    spoke: BTreeMap<u32, u32>,
+    judge: &'w mut dyn Judge,
+    features: Vec<u32>,
+    ballot: Ballot,
+    /// Who spoke the quoted words before.
+    last: Option<Source>,
+}
+
+impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
+    pub fn new(
+        bench: Bench<'r, 'a>,
+        owners: &'r [Option<u32>],
+        who: &'w Who<'r, 'a>,
+        judge: &'w mut dyn Judge,
+    ) -> Self {
+        let mut spoke = BTreeMap::new();
+        for source in bench.reports.iter().filter_map(|report| report.source.as_ref()) {
+            if let Some(entity) = who.entity(source) {
+                *spoke.entry(entity).or_default() += 1;
+            }
+        }
+        Self { bench, owners, who, spoke, judge, features: Vec::new(), ballot: Ballot::default(), last: None }
+    }
+
+    /// Decides every pair: a verdict where it holds speech, an entry in `others` where it does not.
+    pub fn run(mut self, others: &mut Vec<OtherQuoted>) -> Vec<Option<Verdict>> {
+        (0..self.bench.page.pairs.len()).map(|index| self.pair(index, others)).collect()
+    }
+
+    fn pair(&mut self, index: usize, others: &mut Vec<OtherQuoted>) -> Option<Verdict> {
+        let page = self.bench.page;
+        let pair = page.pairs.get(index)?;
+        let owner = self.owners.get(index).copied().flatten();
+        let report = owner.and_then(|owner| self.bench.reports.get(owner as usize));
+        let found = self.bench.find(index);
+        let span = pair.span(page.reading);
+        if let Some((kind, rule)) = speech::surely_other(page, index) {
+            others.push(OtherQuoted { span, kind, rule });
+            return None;
+        }
+        let doubt = speech::other(page, index);
+        let certain = found.as_ref().is_some_and(|f| f.rule.goes_on());
+        let by_rule = owner.is_some() || certain || doubt.is_none();
+        let opinion = Opinion {
+            owner: report,
+            sieve: found.as_ref().map(|found| found.rule),
+            other: doubt.map(|(_, rule)| rule),
+        };
+        evidence::features(page, pair, opinion, &mut self.features);
+        if !self.judge.speech(span, &self.features, by_rule) {
+            let (kind, rule) = doubt.unwrap_or((OtherKind::Scare, OtherRule::NoSignOfSpeech));
+            others.push(OtherQuoted { span, kind, rule });
+            return None;
+        }
+        let group = owner.or_else(|| found.as_ref()?.group).unwrap_or((self.bench.reports.len() + index) as u32);
+        let verdict = self.speaker(index, report, found, group);
+        self.last = verdict.source.clone().or(self.last.take());
+        self.bench.decided[index] = Some(Decided { source: verdict.source.clone(), group });
+        Some(verdict)
+    }
+
+    /// Who spoke: by the rules where they are certain, else whoever suits best of all who may have.
+    fn speaker(&mut self, index: usize, report: Option<&'r Report>, found: Option<Found>, group: u32) -> Verdict {
+        let named = report.and_then(|report| report.source.clone().map(|source| (source, report.rule)));
+        let by_sieve = |found: Found| {
+            // A cue without a subject of its own: the speaker that the sieves find for its words.
+            let rule = if report.is_some() { Rule::SentenceSubject } else { found.rule };
+            (found.source, rule)
+        };
+        let usual = named.or_else(|| found.map(by_sieve));
+        let rule = usual.as_ref().map(|(_, rule)| *rule);
+        if rule.is_some_and(Rule::is_settled) && !self.judge.asks_all() {
+            return Verdict::by_rule(usual, group);
+        }
+        let page = self.bench.page;
+        let unit = page.lines.unit_of(page.pairs[index].open);
+        let mut all = self.candidates(unit, usual.as_ref().map(|(source, _)| source));
+        let question = Question { unit, owner: report, rule };
+        let known = |source: &Source| {
+            let entity = self.who.entity(source);
+            Known {
+                entity,
+                kind: entity.and_then(|entity| self.who.kind(entity)).map(|kind| kind as u32),
+                spoke: entity.map_or(0, |entity| self.spoke.get(&entity).copied().unwrap_or(0)),
+            }
+        };
+        candidates::fill(page, &question, &all, known, &mut self.ballot);
+        let beside = |source: &Source| report.is_some_and(|report| page.is_before(&source.mention, &report.cue));
+        let task = match &usual {
+            None => Task::Anybody,
+            Some((source, _)) if beside(source) => Task::Subject,
+            Some(_) => Task::Speaker,
+        };
+        let choice = self.judge.choose(task, page.pairs[index].span(page.reading), &self.ballot);
+        let Some(chosen) = choice.index.filter(|&chosen| chosen < all.len()) else {
+            return Verdict::by_rule(usual, group);
+        };
+        let rule = rule.filter(|_| Some(chosen) == self.ballot.usual).unwrap_or(Rule::Weighed);
+        let confidence = choice.lead.map_or(rule.confidence(), Rule::confidence_of);
+        Verdict { source: Some(all.swap_remove(chosen).source), rule, confidence, group }
+    }
+
+    fn candidates(&self, unit: usize, usual: Option<&Source>) -> Vec<Candidate> {
+        let page = self.bench.page;
+        let line = page.lines.line_of(unit);
+        let mut all = Vec::new();
+        let mut add = |source: Option<&Source>, origin: Origin| {
+            if let Some(source) = source {
+                candidates::add(&mut all, source, origin);
+            }
+        };
+        add(usual, Origin::Rules);
+        add(self.last.as_ref(), Origin::SpokeBefore);
+        for report in self.bench.reports_of(line).iter().take(CUES) {
+            let origin = if report.cue.start < unit { Origin::CueBefore } else { Origin::CueAfter };
+            add(report.source.as_ref(), origin);
+        }
+        let (before, after) = self.bench.reports_around(line);
+        for report in before.iter().rev().take(2) {
+            add(report.source.as_ref(), Origin::LineBefore);
+        }
+        add(after.first().and_then(|report| report.source.as_ref()), Origin::LineAfter);
+        candidates::add_phrases(page, unit, &mut all);
+        all
+    }
+}
+
+impl Verdict {
+    fn by_rule(usual: Option<(Source, Rule)>, group: u32) -> Self {
+        let (source, rule) = usual.map_or((None, Rule::SentenceSubject), |(source, rule)| (Some(source), rule));
+        Self { source, rule, confidence: rule.confidence(), group }
+    }
+}
