@@ -56,7 +56,19 @@ impl<'r, 'a> Who<'r, 'a> {
 
     /// The entity that the source is, as far as its own words tell.
     pub fn entity(&self, source: &Source) -> Option<u32> {
-        self.resolve(source).entity
+        let units = source.stands_for.as_ref().unwrap_or(&source.mention);
+        let span = self.lines.span(self.reading, units);
+        let mention = match self.head_name(units) {
+            Some(Head::Mention(_, span) | Head::Capitals(span)) => self.people_at(span),
+            None if self.is_pronoun(units) => self.people_at(span),
+            None => self.described_at(span, self.core_end(units)),
+        };
+        Some(self.people.mentions.get(mention?)?.entity)
+    }
+
+    fn is_pronoun(&self, units: &Range<usize>) -> bool {
+        units.len() == 1
+            && matches!(self.lines.cat(units.start), Cat::Pron | Cat::PronObj | Cat::PronPoss | Cat::Rel | Cat::That)
     }
 
     /// What an entity is.
@@ -76,9 +88,7 @@ impl<'r, 'a> Who<'r, 'a> {
         if let Some(name) = self.head_name(units) {
             return Identity { mention, ..self.named(name, mention) };
         }
-        if units.len() == 1
-            && matches!(self.lines.cat(units.start), Cat::Pron | Cat::PronObj | Cat::PronPoss | Cat::Rel | Cat::That)
-        {
+        if self.is_pronoun(units) {
             return self.pronoun(units.start, mention);
         }
         let described = self.described_at(span, self.core_end(units));

@@ -106,19 +106,25 @@ impl Cat {
 pub(super) struct Verb {
     /// Dictionary form.
     pub lemma: &'static str,
-    classes: &'static str,
+    /// One bit a letter.
+    classes: u32,
 }
 
 impl Verb {
     /// Whether it belongs to the class with this letter; the head of `cues.txt` lists them.
     pub fn is(self, class: char) -> bool {
-        self.classes.contains(class)
+        self.classes & bit(class) != 0
     }
 
     fn find(folded: &str) -> Option<Self> {
         let (lemma, classes) = lexicon::cue(folded)?;
-        Some(Self { lemma, classes })
+        Some(Self { lemma, classes: classes.chars().fold(0, |bits, class| bits | bit(class)) })
     }
+}
+
+/// The bit of a letter from a to z.
+const fn bit(class: char) -> u32 {
+    1 << (class as u32 & 31)
 }
 
 /// Walks the tokens once, in order, beside the names and dates.

@@ -12,9 +12,9 @@ use crate::quote::rules::Rule;
 use crate::quote::words::Cat;
 
 /// How far around the marks noun phrases are candidates, in units.
-const AROUND: usize = 60;
+const AROUND: usize = 30;
 /// How far back into the line before.
-const BEFORE: usize = 40;
+const BEFORE: usize = 20;
 /// How many units between a candidate and the marks are looked at.
 const GAP: usize = 80;
 /// How many turns of the clause between them are told apart.
