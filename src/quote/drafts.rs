@@ -176,6 +176,9 @@ impl Matter<'_, '_, '_> {
         frame.fill_ends(self.page, &ends, ballot);
         let end = judge.choose(Task::End, about, ballot).index.and_then(|i| ends.get(i).copied());
         draft.units = start.unwrap_or(draft.units.start)..end.unwrap_or(draft.units.end);
+        if draft.units.len() == 1 && !draft.pairs.is_empty() {
+            draft.kind = QuoteKind::Direct;
+        }
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Unit {
     pub cat: Cat,
     /// The cue verb it is a form of.
     pub verb: Option<Verb>,
+    /// The hash of its first word, letter case aside.
+    pub form: u32,
     /// Whether it is part of a person's name.
     pub person: bool,
 }
@@ -104,6 +106,7 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
                         pair: Some(index as u32),
                         cat: Cat::Quote,
                         verb: None,
+                        form: 0,
                         person: false,
                     },
                     None => context.unit(token, end),

@@ -66,12 +66,12 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
         let pair = page.pairs.get(index)?;
         let owner = self.owners.get(index).copied().flatten();
         let report = owner.and_then(|owner| self.bench.reports.get(owner as usize));
-        let found = self.bench.find(index);
         let span = pair.span(page.reading);
         if let Some((kind, rule)) = speech::surely_other(page, index) {
             others.push(OtherQuoted { span, kind, rule });
             return None;
         }
+        let found = self.bench.find(index);
         let doubt = speech::other(page, index);
         let certain = found.as_ref().is_some_and(|f| f.rule.goes_on());
         let by_rule = owner.is_some() || certain || doubt.is_none();

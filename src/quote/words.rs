@@ -3,6 +3,7 @@
 use super::lines::Unit;
 use crate::analysis::EntityKind;
 use crate::lexicon;
+use crate::model::hash;
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::tag::Pos;
@@ -106,6 +107,8 @@ impl Cat {
 pub(super) struct Verb {
     /// Dictionary form.
     pub lemma: &'static str,
+    /// The hash of the dictionary form.
+    pub hash: u32,
     /// One bit a letter.
     classes: u32,
 }
@@ -118,7 +121,8 @@ impl Verb {
 
     fn find(folded: &str) -> Option<Self> {
         let (lemma, classes) = lexicon::cue(folded)?;
-        Some(Self { lemma, classes: classes.chars().fold(0, |bits, class| bits | bit(class)) })
+        let hash = hash::bytes(lemma.as_bytes());
+        Some(Self { lemma, hash, classes: classes.chars().fold(0, |bits, class| bits | bit(class)) })
     }
 }
 
@@ -133,12 +137,23 @@ pub(super) struct Context<'r, 'a> {
     names: &'r Names,
     name: usize,
     date: usize,
+    /// What each different word can do whatever its tag, and the cue that it is; looked up when it is first met.
+    known: Vec<Option<Known>>,
+}
+
+/// What a word tells by its form.
+#[derive(Clone, Copy)]
+struct Known {
+    closed: Option<Cat>,
+    verb: Option<Verb>,
+    /// The hash of the word, letter case aside.
+    form: u32,
 }
 
 impl<'r, 'a> Context<'r, 'a> {
     /// Starts at the first token.
     pub fn new(reading: &'r Reading<'a>, names: &'r Names) -> Self {
-        Self { reading, names, name: 0, date: 0 }
+        Self { reading, names, name: 0, date: 0, known: vec![None; reading.vocabulary.len()] }
     }
 
     /// The unit that begins with token `i`; it may take hyphenated parts up to `end`.
@@ -159,8 +174,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let in_name = self.names.mentions.get(self.name).is_some_and(|n| n.span.start <= at)
             && !matches!(token.kind, Kind::Punct | Kind::Mark);
         let in_date = self.names.dates.get(self.date).is_some_and(|d| d.span.start <= at);
-        let mut buffer = [0; 64];
-        let folded = lexicon::fold(reading.word(last), &mut buffer);
+        let known = self.known(last);
         let cat = if in_name {
             Cat::Name
         } else if in_date && token.kind != Kind::Punct {
@@ -168,16 +182,33 @@ impl<'r, 'a> Context<'r, 'a> {
         } else if last > i {
             by_tag(reading, last)
         } else {
-            closed(folded, token.kind).unwrap_or_else(|| by_tag(reading, i))
+            known.closed.unwrap_or_else(|| by_tag(reading, i))
         };
         let free = last == i && !in_name && token.kind == Kind::Word && !matches!(token.shape, Shape::Upper);
         let verb = if free && matches!(cat, Cat::Verb | Cat::Ing | Cat::Noun | Cat::Adj | Cat::Other | Cat::Name) {
-            Verb::find(folded)
+            known.verb
         } else {
             None
         };
         let person = in_name && self.names.mentions.get(self.name).is_some_and(|n| n.kind == EntityKind::Person);
-        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, person }
+        let form = if last == i { known.form } else { self.known(i).form };
+        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form, person }
+    }
+
+    fn known(&mut self, i: usize) -> Known {
+        let reading = self.reading;
+        let kind = reading.tokens.get(i).map_or(Kind::Word, |token| token.kind);
+        let look = || {
+            let folded = reading.folded(i);
+            let form = hash::bytes(hash::fold(reading.word(i), &mut [0; 64]));
+            Known { closed: closed(folded, kind), verb: Verb::find(folded), form }
+        };
+        // A mark or number may be written as a word is, but does something else.
+        let place = reading.vocabulary.id(i).filter(|_| kind == Kind::Word);
+        match place.and_then(|id| self.known.get_mut(id as usize)) {
+            Some(known) => *known.get_or_insert_with(look),
+            None => look(),
+        }
     }
 }
 

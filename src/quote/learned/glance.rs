@@ -13,7 +13,7 @@ pub(super) const NOTHING: u32 = 300;
 pub(super) fn code(page: Page<'_, '_>, unit: usize) -> u32 {
     let Some(seen) = page.lines.units.get(unit) else { return NOTHING };
     if let Some(verb) = seen.verb {
-        return hash::bytes(verb.lemma.as_bytes()) ^ seen.cat as u32;
+        return verb.hash ^ seen.cat as u32;
     }
     match seen.cat {
         Cat::Pron
@@ -31,7 +31,7 @@ pub(super) fn code(page: Page<'_, '_>, unit: usize) -> u32 {
         | Cat::That
         | Cat::Whether
         | Cat::Wh
-        | Cat::Sub => word(page.word(unit)),
+        | Cat::Sub => seen.form,
         class => class as u32,
     }
 }
