@@ -60,6 +60,9 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn finite(&self, i: usize, verb: Verb, out: &[Report]) -> Option<Report> {
+        if self.asks_for_silence(i) {
+            return None;
+        }
         let lines = self.page.lines;
         let start = verb_start(lines, self.line.start, i);
         if self.passive(start, i) || self.page.word(i + 1) == "by" {
@@ -125,6 +128,15 @@ impl Walk<'_, '_> {
                 None
             }
         }
+    }
+
+    /// "who asked not to be named": why a name is kept back, no statement.
+    fn asks_for_silence(&self, i: usize) -> bool {
+        matches!(self.page.word(i), "asked" | "requested" | "declined")
+            && (i + 1..self.line.end.min(i + 6)).any(|u| {
+                self.page.word(u) == "be"
+                    && matches!(self.page.word(u + 1), "named" | "identified" | "quoted" | "anonymous")
+            })
     }
 
     /// "was described by critics as": the agent speaks.
