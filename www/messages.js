@@ -108,6 +108,7 @@ export const t = {
   difficulty: { plain: "Plain", hard: "Hard", veryHard: "Very hard" },
   gutter: { hard: "hard", veryHard: "very hard" },
   anonymous: "anonymous",
+  unnamedSpeaker: (words) => `${words}, anonymous`,
   noSpeaker: "no speaker",
   noSpeakerFound: "No speaker found",
   paragraph: (n) => (n === null ? "outside the paragraphs" : `paragraph ${number(n)}`),

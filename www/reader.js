@@ -34,7 +34,8 @@ export function howNamed(quote, index) {
 
 function chip(quote, analysis, index) {
   const label = speakerLabel(quote, index);
-  const name = quote.speaker?.name ?? null;
+  // Whoever hears the label hears what the chip shows, too.
+  const name = label.anonymous ? t.unnamedSpeaker(quote.speaker.name) : quote.speaker?.name ?? null;
   return button({
     class: `chip${label.unsure ? " unsure" : ""}${label.anonymous ? " unnamed" : ""}`,
     tabindex: -1,
