@@ -90,31 +90,15 @@ impl Seen {
     fn count(&mut self) {
         self.words = 0;
         self.capitalised = (0, 0);
-        if self.plain.is_ascii() {
-            return self.count_ascii();
-        }
-        for word in self.plain.split(' ') {
-            let mut letters = word.chars().filter(|c| c.is_alphanumeric());
-            let Some(first) = letters.next() else { continue };
-            self.words += 1;
-            if first.is_alphabetic() && letters.count() >= 3 {
-                self.capitalised.0 += u32::from(first.is_uppercase());
-                self.capitalised.1 += 1;
-            }
-        }
-    }
-
-    /// The same byte by byte, since most blocks are plain ASCII.
-    fn count_ascii(&mut self) {
-        let (mut first, mut letters) = (b' ', 0_u32);
-        for b in self.plain.bytes().chain([b' ']) {
-            if b.is_ascii_alphanumeric() {
-                first = if letters == 0 { b } else { first };
+        let (mut first, mut letters) = (' ', 0_u32);
+        for c in self.plain.chars().chain([' ']) {
+            if c.is_alphanumeric() {
+                first = if letters == 0 { c } else { first };
                 letters += 1;
-            } else if b == b' ' && letters > 0 {
+            } else if c == ' ' && letters > 0 {
                 self.words += 1;
-                if first.is_ascii_alphabetic() && letters > 3 {
-                    self.capitalised.0 += u32::from(first.is_ascii_uppercase());
+                if first.is_alphabetic() && letters > 3 {
+                    self.capitalised.0 += u32::from(first.is_uppercase());
                     self.capitalised.1 += 1;
                 }
                 letters = 0;

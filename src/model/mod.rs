@@ -93,6 +93,18 @@ impl<'m> Model<'m> {
             .ok_or(Error::Missing { name: *name })
     }
 
+    /// Proves that the weights were made for the features of this revision.
+    ///
+    /// # Errors
+    ///
+    /// When they were made for others, or do not say.
+    pub fn expect_revision(&self, known: u32) -> Result<(), Error> {
+        match self.section(b"FEAT")?.try_into().map_or(0, u32::from_le_bytes) {
+            found if found == known => Ok(()),
+            found => Err(Error::Version { found, known }),
+        }
+    }
+
     /// Name, start and length of every section.
     fn entries(self) -> impl Iterator<Item = ([u8; 4], usize, usize)> {
         (0..self.count).map(move |i| {

@@ -34,7 +34,7 @@ pub(super) fn run(reading: &Reading<'_>, names: &Names, people: &Entities, judge
         .collect();
     let owners = owners(&lines, &reports, pairs.len());
     let who = Who::new(reading, &lines, names, people);
-    let bench = Bench { page, reports: &reports, first: &first, decided: vec![None; pairs.len()] };
+    let bench = Bench { page, reports: &reports, first: &first, decided: Vec::with_capacity(pairs.len()) };
     let verdicts = Walk::new(bench, &owners, &who, judge).run(&mut others);
     let drafts = Matter { page, reports: &reports, owners: &owners, verdicts: &verdicts }.drafts(judge);
     let quotes = finish(page, who, drafts);

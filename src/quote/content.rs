@@ -167,6 +167,12 @@ impl Page<'_, '_> {
         i
     }
 
+    /// Whether unit `i` is a finite verb that takes what is said, to somebody or not.
+    pub fn speaks(&self, i: usize) -> bool {
+        let unit = self.lines.units.get(i);
+        unit.is_some_and(|u| u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t')))
+    }
+
     /// "without elaborating": how it was said.
     pub fn is_without(&self, i: usize) -> bool {
         self.word(i) == "without" && self.word(i + 1).ends_with("ing")

@@ -1,4 +1,4 @@
-//! From pairs and reports to drafts: every pair goes to its report or through the sieves, or is no speech.
+//! From verdicts and reports to drafts: pairs that no report claims, and what reports tell, with or without marks.
 
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! The rules of this room: which sieve found a speaker, and why marks hold no speech.
 
+use super::learned::NAT;
 use crate::analysis::Confidence;
 use crate::rule::rules;
 
@@ -93,10 +94,10 @@ impl Rule {
     /// How often a speaker is right who leads the next one by so much.
     #[must_use]
     pub(super) const fn confidence_of(lead: i32) -> Confidence {
-        match lead {
-            i32::MIN..64 => Confidence::Check,
-            64..128 => Confidence::Likely,
-            128.. => Confidence::Sure,
+        match lead / NAT {
+            ..2 => Confidence::Check,
+            2 | 3 => Confidence::Likely,
+            4.. => Confidence::Sure,
         }
     }
 

@@ -7,7 +7,7 @@ use super::learned::evidence::{self, Opinion};
 use super::learned::{Ballot, Judge, Task};
 use super::report::{Report, Source};
 use super::rules::{OtherRule, Rule};
-use super::sieves::{Bench, Decided, Found};
+use super::sieves::{Bench, Found};
 use super::speech;
 use super::who::Who;
 use crate::analysis::{Confidence, OtherKind, OtherQuoted};
@@ -58,7 +58,11 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
 
     /// Decides every pair: a verdict where it holds speech, an entry in `others` where it does not.
     pub fn run(mut self, others: &mut Vec<OtherQuoted>) -> Vec<Option<Verdict>> {
-        (0..self.bench.page.pairs.len()).map(|index| self.pair(index, others)).collect()
+        for index in 0..self.bench.page.pairs.len() {
+            let verdict = self.pair(index, others);
+            self.bench.decided.push(verdict);
+        }
+        self.bench.decided
     }
 
     fn pair(&mut self, index: usize, others: &mut Vec<OtherQuoted>) -> Option<Verdict> {
@@ -89,7 +93,6 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
         let group = owner.or_else(|| found.as_ref()?.group).unwrap_or((self.bench.reports.len() + index) as u32);
         let verdict = self.speaker(index, report, found, group);
         self.last = verdict.source.clone().or(self.last.take());
-        self.bench.decided[index] = Some(Decided { source: verdict.source.clone(), group });
         Some(verdict)
     }
 

@@ -49,10 +49,7 @@ impl<'m> Namer<'m> {
     /// Reads a model file.
     pub(crate) fn new(bytes: &'m [u8]) -> Result<Self, Error> {
         let model = Model::parse(bytes)?;
-        let revision = model.section(b"FEAT")?.try_into().map_or(0, u32::from_le_bytes);
-        if revision != features::REVISION {
-            return Err(Error::Version { found: revision, known: features::REVISION });
-        }
+        model.expect_revision(features::REVISION)?;
         let steps = model.section(b"STEP")?;
         let count = (LABELS + 1) * LABELS;
         if steps.len() != count * 2 {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Ballot;
-use super::glance::{NOTHING, speaks, steps, within, word};
+use super::glance::{NOTHING, steps, within, word};
 use crate::model::hash::mix;
 use crate::quote::content::Page;
 use crate::quote::rules::Rule;
@@ -146,7 +146,7 @@ impl Frame {
         let commas = count(&|u| matches!(lines.cat(u), Cat::Comma | Cat::Dash));
         let quotes = count(&|u| lines.cat(u) == Cat::Quote);
         let joints = count(&|u| matches!(lines.cat(u), Cat::Sub | Cat::Rel | Cat::But | Cat::And));
-        let cues = count(&|u| speaks(page, u));
+        let cues = count(&|u| page.speaks(u));
         let distance = steps(added.len());
         let ahead = self.turn(page, at);
         let edge = u32::from(at == self.row.start) + 2 * u32::from(at == self.row.end);
@@ -197,7 +197,7 @@ impl Frame {
             )
         };
         let unit = (at..self.row.end.min(at + AHEAD)).find(turns);
-        unit.map_or(NOTHING, |unit| page.lines.cat(unit) as u32 * 2 + u32::from(speaks(page, unit)))
+        unit.map_or(NOTHING, |unit| page.lines.cat(unit) as u32 * 2 + u32::from(page.speaks(unit)))
     }
 }
 

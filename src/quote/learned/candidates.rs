@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::Ballot;
 use super::glance::{NOTHING, steps, within, word};
-use super::{Ballot, Place};
 use crate::model::hash::mix;
 use crate::quote::chunk::chunk;
 use crate::quote::content::Page;
@@ -115,12 +115,11 @@ pub(crate) fn fill(
     ballot: &mut Ballot,
 ) {
     ballot.clear();
+    let lemma = question.owner.map_or(NOTHING, |report| word(report.lemma));
     for candidate in all {
         let known = known(&candidate.source);
-        describe(page, question, all, candidate, known, &mut ballot.features);
-        let end = ballot.features.len() as u32;
-        let span = page.lines.span(page.reading, &candidate.source.mention);
-        ballot.places.push(Place { span, entity: known.entity, end });
+        describe(page, question, lemma, all, candidate, known, &mut ballot.features);
+        ballot.close(page.lines.span(page.reading, &candidate.source.mention), known.entity);
     }
     ballot.usual = all.iter().position(|candidate| candidate.origin == Origin::Rules);
 }
@@ -128,6 +127,7 @@ pub(crate) fn fill(
 fn describe(
     page: Page<'_, '_>,
     question: &Question<'_>,
+    lemma: u32,
     all: &[Candidate],
     candidate: &Candidate,
     known: Known,
@@ -190,7 +190,7 @@ fn describe(
     add(20, previous_class, head);
     // What the rules think.
     add(21, origin, rule);
-    add(22, origin_rule, question.owner.map_or(NOTHING, |report| word(report.lemma)));
+    add(22, origin_rule, lemma);
 }
 
 /// What stands between a candidate and the marks.

@@ -1,6 +1,6 @@
 //! What the text shows of a pair of marks, by which speech is told from other words.
 
-use super::glance::{NOTHING, speaks, within, word};
+use super::glance::{NOTHING, within, word};
 use crate::model::hash::mix;
 use crate::quote::content::Page;
 use crate::quote::marks::Pair;
@@ -46,7 +46,7 @@ pub(crate) fn features(page: Page<'_, '_>, pair: &Pair, opinion: Opinion<'_>, ou
     let sieve = opinion.sieve.map_or(NOTHING, |rule| rule as u32);
     let other = opinion.other.map_or(NOTHING, |rule| rule as u32);
     let near = row.start.max(unit.saturating_sub(AROUND))..row.end.min(unit + AROUND);
-    let cues = near.clone().filter(|&u| speaks(page, u)).count().min(2) as u32;
+    let cues = near.clone().filter(|&u| page.speaks(u)).count().min(2) as u32;
     let quotes = near.filter(|&u| page.lines.cat(u) == Cat::Quote).count().min(4) as u32;
     let mut add = |template: u32, first: u32, second: u32| out.push(mix(template, first, second));
     add(0, 0, 0);

@@ -57,8 +57,3 @@ pub(super) fn steps(distance: usize) -> u32 {
         _ => 9,
     }
 }
-
-/// Whether a unit is a finite verb or participle that takes what is said, to somebody or not.
-pub(super) fn speaks(page: Page<'_, '_>, unit: usize) -> bool {
-    page.lines.units.get(unit).is_some_and(|u| u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t')))
-}

@@ -19,6 +19,9 @@ use crate::span::Span;
 /// The features that the weights know; another number is another set of features.
 pub(crate) const REVISION: u32 = 1;
 
+/// What makes an option e times as probable weighs so much.
+pub(crate) const NAT: i32 = 32;
+
 /// What is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Task {
@@ -163,10 +166,7 @@ impl<'m> Learned<'m> {
     /// When it is damaged or made for other features.
     pub fn new(bytes: &'m [u8]) -> Result<Self, Error> {
         let model = Model::parse(bytes)?;
-        let revision = model.section(b"FEAT")?.try_into().map_or(0, u32::from_le_bytes);
-        if revision != REVISION {
-            return Err(Error::Version { found: revision, known: REVISION });
-        }
+        model.expect_revision(REVISION)?;
         let limits = Limits::read(model.section(b"LIMS")?)?;
         Ok(Self { column: Column::new(&model, b"MARK", b"COLU")?, limits })
     }

@@ -148,13 +148,7 @@ impl Walk<'_, '_> {
 
     /// Whether a verb of saying stands in these units, which then owns the marks after them.
     pub(super) fn another_speaks(&self, mut units: Range<usize>) -> bool {
-        units.any(|i| {
-            self.page
-                .lines
-                .units
-                .get(i)
-                .is_some_and(|u| u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t')))
-        })
+        units.any(|i| self.page.speaks(i))
     }
 
     /// Whether a subject and a finite verb stand in these units.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::content::Page;
 use super::report::{Report, Source};
 use super::rules::Rule;
+use super::verdicts::Verdict;
 
 /// What a sieve may look at: the page, and for each pair decided so far the report that owns it.
 pub(super) struct Bench<'r, 'a> {
@@ -18,17 +19,8 @@ pub(super) struct Bench<'r, 'a> {
     pub reports: &'r [Report],
     /// First report of each line, and at last their number.
     pub first: &'r [u32],
-    /// What has been decided for the pairs before: the source and the unit it was read at.
-    pub decided: Vec<Option<Decided>>,
-}
-
-/// A pair's source.
-#[derive(Clone, Debug)]
-pub(super) struct Decided {
-    /// Who said it, if anybody was found.
-    pub source: Option<Source>,
-    /// The statement it belongs to.
-    pub group: u32,
+    /// Who spoke the words of the pairs before; `None` where they are no speech.
+    pub decided: Vec<Option<Verdict>>,
 }
 
 /// A sieve's answer.

@@ -14,7 +14,7 @@ use self::learn::{Course, Learner};
 pub use self::recorder::Sample;
 use self::recorder::{Kind, samples};
 use crate::model::{assemble, mark};
-use crate::quote::learned::{Limits, REVISION, TASKS, Task};
+use crate::quote::learned::{Limits, NAT, REVISION, TASKS, Task};
 use crate::train::perceptron::{Slots, quantise};
 
 /// Settings of a run.
@@ -24,8 +24,6 @@ pub struct Settings {
     pub bits: u32,
     /// How often a feature must occur.
     pub least: u32,
-    /// A shipped weight of one is this part of a nat.
-    pub unit: f32,
     /// How often the samples of our own news count.
     pub own: usize,
     /// By how many nats speech must be more probable than not, where the rules think so and where they do not.
@@ -36,7 +34,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { bits: 14, least: 2, unit: 32.0, own: 2, speech: [-0.5, 0.5], lead: [0.0, 1.0, 2.5, 0.1, 0.5] }
+        Self { bits: 14, least: 2, own: 2, speech: [-0.5, 0.5], lead: [0.0, 1.0, 2.5, 0.1, 0.5] }
     }
 }
 
@@ -90,7 +88,7 @@ fn is_learned(number: usize) -> bool {
 #[must_use]
 pub fn train(documents: &[Vec<Sample>], settings: Settings) -> Vec<u8> {
     let learner = learn(&of(documents, is_learned), settings);
-    let whole = |nats: f32| (nats * settings.unit).round() as i32;
+    let whole = |nats: f32| (nats * NAT as f32).round() as i32;
     let weights: Vec<i32> = learner.weights.iter().map(|&weight| whole(weight)).collect();
     let Slots::Held(marks) = &learner.slots else { return Vec::new() };
     let limits = Limits { speech: settings.speech.map(whole), lead: settings.lead.map(whole) };
