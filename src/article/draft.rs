@@ -220,13 +220,20 @@ fn stop_inside(plain: &str) -> bool {
 }
 
 fn first_person(plain: &str) -> bool {
+    // Few blocks have a word that begins so; only those are taken apart.
+    let begins = |rest: &[u8]| matches!(rest, [b'I', ..] | [b'M' | b'm', b'y', ..] | [b'm', b'e', ..]);
+    let bytes = plain.as_bytes();
+    if !(0..bytes.len()).any(|at| begins(&bytes[at..]) && (at == 0 || !bytes[at - 1].is_ascii_alphanumeric())) {
+        return false;
+    }
     let outside = plain.split(['"', '“', '”']).step_by(2);
     outside.flat_map(|part| part.split([' ', '\'', '’'])).any(|word| matches!(word, "I" | "My" | "my" | "me"))
 }
 
 /// Words that begin with a digit.
 fn numbers(plain: &str) -> usize {
-    plain.split([' ', '(', '-', '–']).filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).count()
+    let begins = |before: &str| before.is_empty() || before.ends_with([' ', '(', '-', '–']);
+    plain.bytes().enumerate().filter(|&(at, b)| b.is_ascii_digit() && begins(&plain[..at])).count()
 }
 
 /// "Greens: 4", "Turnout: 57 per cent": a few words, a colon, a figure.
@@ -237,7 +244,8 @@ fn figures(plain: &str) -> bool {
 }
 
 fn addresses(fold: &str) -> bool {
-    fold.split([' ', ',', '?', '’', '\'']).any(|word| matches!(word, "you" | "your" | "yourself"))
+    fold.contains("you")
+        && fold.split([' ', ',', '?', '’', '\'']).any(|word| matches!(word, "you" | "your" | "yourself"))
 }
 
 /// The first two words as a number.

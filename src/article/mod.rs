@@ -115,6 +115,9 @@ fn judge(text: &str, pieces: &[Piece], residue: &[Span]) -> Vec<Block> {
 
 /// The dateline in front of a paragraph.
 fn dateline_of(text: &str, span: Span, residue: &[Span], first: bool) -> Span {
+    if residue.is_empty() && !signs::dateline::may_stand(span.of(text)) {
+        return Span::new(span.start, span.start);
+    }
     let head: String = seen::characters(text, span, residue).take(160).map(|(_, c)| c).collect();
     let len = signs::dateline::length(&head, first);
     let mut at = 0;

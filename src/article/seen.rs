@@ -55,12 +55,14 @@ impl Seen {
         self.fold.clear();
         self.long = false;
         let block = span.of(text);
-        if residue.is_empty() && block.len() <= LONGEST && is_even(block) {
-            self.plain.push_str(block);
-            self.fold.push_str(block);
-            self.fold.make_ascii_lowercase();
+        if residue.is_empty() {
+            self.read_runs(block);
         } else {
             self.read_marked(text, span, residue);
+        }
+        if self.plain.ends_with(' ') {
+            self.plain.pop();
+            self.fold.pop();
         }
         self.count();
         let end = if self.long { last_visible(text, span, residue) } else { last_of(self.plain.chars().rev()) };
@@ -74,35 +76,76 @@ impl Seen {
                 self.long = true;
                 break;
             }
-            self.plain.push(c);
-            match c {
-                '’' => self.fold.push('\''),
-                _ if c.is_ascii() => self.fold.push(c.to_ascii_lowercase()),
-                _ => self.fold.extend(c.to_lowercase()),
+            self.push(c);
+        }
+    }
+
+    /// Reads a block without markup: what is plain ASCII in whole runs, the rest by character.
+    fn read_runs(&mut self, mut rest: &str) {
+        while !rest.is_empty() {
+            let Some(room) = LONGEST.checked_sub(self.plain.len()).filter(|&room| room > 0) else {
+                self.long = rest.chars().any(|c| !is_blank(c));
+                return;
+            };
+            let before = self.plain.bytes().next_back().unwrap_or(b' ');
+            let run = even(&rest.as_bytes()[..rest.len().min(room)], before);
+            if run > 0 {
+                self.plain.push_str(&rest[..run]);
+                let start = self.fold.len();
+                self.fold.push_str(&rest[..run]);
+                self.fold[start..].make_ascii_lowercase();
+                rest = &rest[run..];
+                continue;
+            }
+            let Some(c) = rest.chars().next() else { return };
+            rest = &rest[c.len_utf8()..];
+            if c.is_whitespace() {
+                if !self.plain.is_empty() && !self.plain.ends_with(' ') {
+                    self.push(' ');
+                }
+            } else if !is_blank(c) {
+                self.push(c);
             }
         }
-        if self.plain.ends_with(' ') {
-            self.plain.pop();
-            self.fold.pop();
+    }
+
+    fn push(&mut self, c: char) {
+        self.plain.push(c);
+        match c {
+            '’' => self.fold.push('\''),
+            _ if c.is_ascii() => self.fold.push(c.to_ascii_lowercase()),
+            _ => self.fold.extend(c.to_lowercase()),
         }
     }
 
     fn count(&mut self) {
         self.words = 0;
         self.capitalised = (0, 0);
-        let (mut first, mut letters) = (' ', 0_u32);
-        for c in self.plain.chars().chain([' ']) {
-            if c.is_alphanumeric() {
-                first = if letters == 0 { c } else { first };
-                letters += 1;
-            } else if c == ' ' && letters > 0 {
-                self.words += 1;
-                if first.is_alphabetic() && letters > 3 {
-                    self.capitalised.0 += u32::from(first.is_uppercase());
-                    self.capitalised.1 += 1;
+        let bytes = self.plain.as_bytes();
+        let (mut first, mut letters, mut at) = (0, 0_u32, 0);
+        loop {
+            let (letter, end, width) = match bytes.get(at) {
+                None => (false, true, 1),
+                Some(&b) if b.is_ascii() => (b.is_ascii_alphanumeric(), b == b' ', 1),
+                Some(_) => {
+                    let c = self.plain[at..].chars().next().unwrap_or(' ');
+                    (c.is_alphanumeric(), false, c.len_utf8())
                 }
+            };
+            if letter {
+                first = if letters == 0 { at } else { first };
+                letters += 1;
+            } else if end && letters > 0 {
+                self.words += 1;
+                let first = self.plain[first..].chars().next().filter(|c| letters > 3 && c.is_alphabetic());
+                self.capitalised.0 += u32::from(first.is_some_and(char::is_uppercase));
+                self.capitalised.1 += u32::from(first.is_some());
                 letters = 0;
             }
+            if at >= bytes.len() {
+                break;
+            }
+            at += width;
         }
     }
 
@@ -118,14 +161,14 @@ impl Seen {
     }
 }
 
-/// Whether a block is plain ASCII with single spaces, so that it is seen as it is written.
-fn is_even(block: &str) -> bool {
-    let mut before = b' ';
-    block.bytes().all(|b| {
+/// How many bytes behind `before` are plain ASCII with single spaces, so that they are seen as they are written.
+fn even(bytes: &[u8], mut before: u8) -> usize {
+    let is_even = |&&b: &&u8| {
         let even = (b' '..=b'~').contains(&b) && (b != b' ' || before != b' ');
         before = b;
         even
-    })
+    };
+    bytes.iter().take_while(is_even).count()
 }
 
 fn closes(c: char) -> bool {

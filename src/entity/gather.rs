@@ -68,9 +68,17 @@ fn spell(reading: &Reading<'_>, names: &Names) -> (Vec<Spelling>, Vec<usize>) {
     let mut spellings: Vec<Spelling> = Vec::new();
     let mut of_mention = Vec::with_capacity(names.mentions.len());
     let mut senses: HashMap<String, Sense> = HashMap::new();
+    // What is written the same is the same spelling, unless its sense depends on the place it stands at.
+    let mut met: HashMap<(&str, EntityKind), usize> = HashMap::new();
     for (first, mention) in names.mentions.iter().enumerate() {
+        let characters = mention.span.of(reading.text);
+        if let Some(&index) = met.get(&(characters, mention.kind)) {
+            of_mention.push(index);
+            continue;
+        }
         let mut words = forms::key_words(reading, mention.tokens.start as usize..mention.tokens.end as usize);
-        if mention.kind == EntityKind::Place && seats::is_seat(&words) {
+        let depends = mention.kind == EntityKind::Place && seats::is_seat(&words);
+        if depends {
             // Where nothing tells, a town is what it was before, and a town at first.
             let sense = senses.entry(words[0].clone()).or_insert(Sense::Town);
             *sense = seats::sense(reading, mention).unwrap_or(*sense);
@@ -80,6 +88,9 @@ fn spell(reading: &Reading<'_>, names: &Names) -> (Vec<Spelling>, Vec<usize>) {
         let index = *known.entry((words.join(" "), mention.kind)).or_insert(next);
         if index == next {
             spellings.push(Spelling { words, kind: mention.kind, first, entity: None });
+        }
+        if !depends {
+            met.insert((characters, mention.kind), index);
         }
         of_mention.push(index);
     }

@@ -136,10 +136,14 @@ fn mark(hash: u64) -> u32 {
     (hash as u32) & !PLACE
 }
 
-/// Lower-cases into `buffer` and returns the result; words longer than the buffer come back empty, since no list has
-/// one so long.
+/// Lower-cases a word, into `buffer` where it is not yet so; words longer than the buffer come back empty, since no list
+/// has one so long.
 #[must_use]
-pub fn fold<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b str {
+pub fn fold<'b>(word: &'b str, buffer: &'b mut [u8; 64]) -> &'b str {
+    // Most words are.
+    if word.len() <= buffer.len() && word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        return word;
+    }
     if word.is_ascii() {
         let Some(place) = buffer.get_mut(..word.len()) else { return "" };
         place.copy_from_slice(word.as_bytes());

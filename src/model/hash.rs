@@ -10,6 +10,17 @@ pub fn mix(template: u32, first: u32, second: u32) -> u32 {
     h ^ (h >> 16)
 }
 
+/// [`mix`] of many values at once, the templates numbered from `template` on: vectors do several in one step.
+#[inline]
+#[must_use]
+pub fn mix_all<const N: usize>(template: u32, first: &[u32; N], second: &[u32; N]) -> [u32; N] {
+    let mut all = [0; N];
+    for (i, mixed) in all.iter_mut().enumerate() {
+        *mixed = mix(template + i as u32, first[i], second[i]);
+    }
+    all
+}
+
 /// Hashes a few bytes.
 #[inline]
 #[must_use]
@@ -21,13 +32,16 @@ pub fn bytes(bytes: &[u8]) -> u32 {
     h
 }
 
+/// A word of so many bytes is folded whole.
+pub const WHOLE: usize = 32;
+
 /// Lower-cases `word` into `buffer`, every digit a zero, curly apostrophes straight. Of a word too long for the
 /// buffer only the end is kept, since that is what tells most.
 #[inline]
 #[must_use]
 pub fn fold<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b [u8] {
     let mut len = 0;
-    let mut start = word.len().saturating_sub(buffer.len() / 2);
+    let mut start = word.len().saturating_sub(WHOLE);
     while !word.is_char_boundary(start) {
         start += 1;
     }

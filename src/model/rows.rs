@@ -8,17 +8,14 @@
 //!          └ word 0          └ word 1             WORDS × 8 lanes
 //! ```
 //!
-//! A slot holds one feature; the trainer keeps the one that matters more. Eight weights are added at once inside two
-//! 64-bit words, in lanes of sixteen bits, with no vector instructions needed. The 128 is the same for every lane of
-//! a row, so it cancels when lanes are compared.
+//! A slot holds one feature; the trainer keeps the one that matters more. The loops over eight lanes are written so that
+//! compilers make one vector instruction of each. The 128 is the same for every lane of a row, so it cancels when lanes
+//! are compared.
 
 use super::{Error, Model};
 
-/// The scores of `WORDS` × 8 lanes, four to a word: even lanes first, odd lanes second.
-pub type Sums<const WORDS: usize> = [[u64; 2]; WORDS];
-
-/// Every other byte.
-const EVEN: u64 = 0x00FF_00FF_00FF_00FF;
+/// The scores of `WORDS` × 8 lanes.
+pub type Sums<const WORDS: usize> = [[u16; 8]; WORDS];
 
 /// A table of weights with `WORDS` × 8 lanes.
 #[derive(Clone, Copy, Debug)]
@@ -48,17 +45,17 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
     #[inline]
     #[must_use]
     pub fn sum(&self, hashes: &[u32]) -> Sums<WORDS> {
-        let mut sums = [[0; 2]; WORDS];
+        let mut sums = [[0; 8]; WORDS];
         for &hash in hashes {
             let slot = (hash >> self.shift) as usize;
             let known = self.marks.get(slot).is_some_and(|&held| held == mark(hash));
-            let mask = 0_u64.wrapping_sub(u64::from(known));
+            let mask = 0_u16.wrapping_sub(u16::from(known));
             let start = slot * WORDS * 8;
             let Some(row) = self.weights.get(start..start + WORDS * 8) else { continue };
-            for (sum, eight) in sums.iter_mut().zip(row.chunks_exact(8)) {
-                let word = eight.try_into().map_or(0, u64::from_le_bytes) & mask;
-                sum[0] += word & EVEN;
-                sum[1] += (word >> 8) & EVEN;
+            for (sums, weights) in sums.iter_mut().zip(row.chunks_exact(8)) {
+                for (sum, &weight) in sums.iter_mut().zip(weights) {
+                    *sum += u16::from(weight) & mask;
+                }
             }
         }
         sums
@@ -114,7 +111,7 @@ fn shift_of(name: [u8; 4], marks: &[u8]) -> Result<u32, Error> {
 #[inline]
 #[must_use]
 pub fn score<const WORDS: usize>(sums: &Sums<WORDS>, lane: usize) -> u32 {
-    sums.get(lane / 8).map_or(0, |pair| (pair[lane % 2] >> (lane % 8 / 2 * 16)) as u32 & 0xFFFF)
+    sums.get(lane / 8).map_or(0, |eight| eight[lane % 8].into())
 }
 
 /// The lane with the highest score, the first of several.

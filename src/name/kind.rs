@@ -147,7 +147,7 @@ fn is_storm(facts: &Facts<'_>, i: usize) -> bool {
 fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
     let mut buffer = [0; 64];
     let word = facts.reading.word(i);
-    let upper = !word.chars().any(char::is_lowercase);
+    let upper = || !word.chars().any(char::is_lowercase);
     if facts.has(i, bit::KNOWN) {
         if let Some(kind) = super::phrase::kind_of(lexicon::fold(word, &mut buffer), upper) {
             votes.add(kind, 12, Rule::known(kind));
@@ -183,7 +183,7 @@ fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
         votes.add(Organization, 4, Rule::Acronym);
     }
     let known = bit::KNOWN | bit::ANY_PLACE | bit::GROUP | bit::FIRST;
-    if !upper && !facts.has(i, known) {
+    if !upper() && !facts.has(i, known) {
         let ending =
             ["ian", "ean", "ese", "ish", "ites", "ians"].into_iter().any(|e| word.len() > 5 && word.ends_with(e));
         let noun = matches!(facts.pos(i + 1), Pos::Noun | Pos::Adj) && !facts.has(i + 1, bit::CAPITAL);

@@ -44,14 +44,14 @@ pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phras
             return None;
         }
         let key = std::str::from_utf8(&key[..ends[n - 1]]).ok()?;
-        let kind = kind_of(key, (i..=last).all(|j| is_upper(facts.reading.word(j))))?;
+        let kind = kind_of(key, || (i..=last).all(|j| is_upper(facts.reading.word(j))))?;
         Some(Phrase { end: last + 1, kind })
     })
 }
 
-/// What the lexicons say that the folded name `key` is.
-pub(super) fn kind_of(key: &str, upper: bool) -> Option<EntityKind> {
-    let allowed = |code: &&str| upper || !code.contains('!');
+/// What the lexicons say that the folded name `key` is; some names count only where all is written in capitals.
+pub(super) fn kind_of(key: &str, upper: impl Fn() -> bool) -> Option<EntityKind> {
+    let allowed = |code: &&str| !code.contains('!') || upper();
     if let Some(code) = ORGANIZATIONS.find(key).filter(allowed) {
         let kind = code.chars().find_map(|c| match c {
             'o' => Some(EntityKind::Organization),

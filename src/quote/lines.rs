@@ -87,6 +87,8 @@ impl Lines {
 }
 
 /// Cuts the article into lines.
+// Apart: in very long functions the engines of browsers run out of registers.
+#[inline(never)]
 pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines {
     let mut lines = Lines { unit_of: vec![0; reading.tokens.len()], ..Lines::default() };
     let mut context = words::Context::new(reading, names);

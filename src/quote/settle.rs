@@ -5,12 +5,14 @@ use super::words::Cat;
 use crate::reading::Reading;
 
 /// Second look at a line, where a neighbour decides.
+// Apart: in very long functions the engines of browsers run out of registers.
+#[inline(never)]
 pub(super) fn line(reading: &Reading<'_>, units: &mut [Unit]) {
     for i in 0..units.len() {
         let before = i.checked_sub(1).and_then(|b| units.get(b)).map(|u| u.cat);
         let after = units.get(i + 1).map(|u| u.cat);
         let word = reading.word(units[i].start as usize);
-        let next_is_time = units.get(i + 1).is_some_and(|u| is_time_word(reading.word(u.start as usize)));
+        let next_is_time = || units.get(i + 1).is_some_and(|u| is_time_word(reading.word(u.start as usize)));
         match units[i].cat {
             // "told her that": no noun follows, so "her" is an object.
             Cat::PronPoss
@@ -22,7 +24,7 @@ pub(super) fn line(reading: &Reading<'_>, units: &mut [Unit]) {
             Cat::Gen if matches!(before, Some(Cat::Pron | Cat::That | Cat::Wh | Cat::Rel)) => units[i].cat = Cat::Aux,
             // "Friday night", "last week", "this month".
             Cat::Noun | Cat::Adj if is_time_word(word) && before == Some(Cat::Time) => units[i].cat = Cat::Time,
-            Cat::Adj | Cat::Det if matches!(word, "last" | "this" | "next" | "past") && next_is_time => {
+            Cat::Adj | Cat::Det if matches!(word, "last" | "this" | "next" | "past") && next_is_time() => {
                 units[i].cat = Cat::Time;
                 units[i + 1].cat = Cat::Time;
                 units[i + 1].verb = None;

@@ -157,6 +157,8 @@ impl<'r, 'a> Context<'r, 'a> {
     }
 
     /// The unit that begins with token `i`; it may take hyphenated parts up to `end`.
+    // Apart: in very long functions the engines of browsers run out of registers.
+    #[inline(never)]
     pub fn unit(&mut self, i: usize, end: usize) -> Unit {
         let reading = self.reading;
         let token = reading.tokens[i];

@@ -50,57 +50,82 @@ impl Counts {
     }
 }
 
-/// What is counted: which sentences, and what inside them is left out.
-pub struct Selection<'a> {
-    /// Whether blocks that are not prose count too.
-    pub furniture: bool,
-    /// Spans that do not count, in text order, without overlap.
-    pub without: &'a [Span],
+/// The counts of a text while it is walked through.
+#[derive(Default)]
+struct Tally {
+    counts: Counts,
+    /// The words off the Spache list.
+    unfamiliar: Vec<u64>,
+    /// The words and strokes before the sentence at hand.
+    before: (u32, u32),
 }
 
-/// Counts the words and strokes of a selection. A sentence of which no word is left does not count.
+impl Tally {
+    fn add(&mut self, strokes: u32, begun: Option<&Word>) {
+        self.counts.strokes += strokes;
+        if let Some(word) = begun {
+            self.counts.add(word);
+            if word.unfamiliar {
+                self.unfamiliar.push(word.key);
+            }
+        }
+    }
+
+    /// A sentence of which no word is left does not count.
+    fn end_sentence(&mut self) {
+        let (words, strokes) = self.before;
+        if self.counts.words > words {
+            self.counts.sentences += 1;
+        } else {
+            self.counts.strokes = strokes;
+        }
+        self.before = (self.counts.words, self.counts.strokes);
+    }
+
+    fn finish(mut self) -> Counts {
+        self.unfamiliar.sort_unstable();
+        self.unfamiliar.dedup();
+        self.counts.unfamiliar_spache_unique = self.unfamiliar.len() as u32;
+        self.counts
+    }
+}
+
+/// Counts words and strokes of the prose, or of everything with `furniture`: all of them, and those outside `quoted`
+/// (in text order, without overlap).
 #[must_use]
-pub fn count(reading: &Reading<'_>, words: &[Word], selection: &Selection<'_>) -> Counts {
-    let mut counts = Counts::default();
-    let mut unfamiliar = Vec::new();
-    let mut without = Cursor { spans: selection.without, next: 0 };
+pub fn count(reading: &Reading<'_>, words: &[Word], furniture: bool, quoted: &[Span]) -> (Counts, Counts) {
+    let (mut all, mut outside) = (Tally::default(), Tally::default());
+    let mut quoted = Cursor { spans: quoted, next: 0 };
     let mut rest = words;
     for (s, sentence) in reading.sentences.iter().enumerate() {
         let (own, later) = words::split_sentence(rest, s);
         rest = later;
-        if !(sentence.prose || selection.furniture) {
+        if !(sentence.prose || furniture) {
             continue;
         }
         // A dateline stands in front of the prose, not in it.
-        let from = if selection.furniture { 0 } else { reading.block_of(s).map_or(0, |b| b.dateline.end) };
-        let before = counts.words;
-        let mut strokes = 0;
+        let from = if furniture { 0 } else { reading.block_of(s).map_or(0, |b| b.dateline.end) };
         let mut own = own.iter().peekable();
         for t in reading.tokens_of(s) {
             let Some(token) = reading.tokens.get(t) else { continue };
-            let counted = token.span.start >= from && !without.covers(token.span);
-            strokes += if counted { strokes_of(token.span.of(reading.text)) } else { 0 };
-            if let Some(begun) = own.next_if(|word| word.tokens.start == t).filter(|_| counted) {
-                counts.add(begun);
-                if begun.unfamiliar {
-                    unfamiliar.push(begun.key);
+            let begun = own.next_if(|word| word.tokens.start == t);
+            if token.span.start >= from {
+                let strokes = strokes_of(token.span.of(reading.text));
+                all.add(strokes, begun);
+                if !quoted.covers(token.span) {
+                    outside.add(strokes, begun);
                 }
             }
         }
-        if counts.words > before {
-            counts.sentences += 1;
-            counts.strokes += strokes;
-        }
+        all.end_sentence();
+        outside.end_sentence();
     }
-    unfamiliar.sort_unstable();
-    unfamiliar.dedup();
-    counts.unfamiliar_spache_unique = unfamiliar.len() as u32;
-    counts
+    (all.finish(), outside.finish())
 }
 
 fn strokes_of(token: &str) -> u32 {
     if token.is_ascii() {
-        return token.bytes().filter(|b| !matches!(b, b' ' | 9..=13)).count() as u32;
+        return token.bytes().map(|b| u32::from(!matches!(b, b' ' | 9..=13))).sum();
     }
     token.chars().filter(|c| !c.is_whitespace()).count() as u32
 }

@@ -21,7 +21,6 @@ mod words;
 use serde::Serialize;
 
 pub use self::count::Counts;
-use self::count::Selection;
 use self::lookup::Lookup;
 pub use self::scores::{FORMULAS, Formula, Scores};
 use self::words::Word;
@@ -133,9 +132,8 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     let include_furniture = options.include_furniture;
     let lookup = Lookup::new(reading);
     let words = words::read(reading, &lookup, names, options.read_aloud);
-    let counts = count::count(reading, &words, &Selection { furniture: include_furniture, without: &[] });
     let quoted = quoted_spans(said);
-    let rest = count::count(reading, &words, &Selection { furniture: include_furniture, without: &quoted });
+    let (counts, rest) = count::count(reading, &words, include_furniture, &quoted);
     let scores = Scores::of(&counts);
     let sentences = sentences(reading, &words);
     let language = language::detect(reading);

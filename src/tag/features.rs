@@ -4,7 +4,7 @@
 //! a template's number mixed with what it looks at.
 
 use super::Pos;
-use crate::model::hash::{self, mix};
+use crate::model::hash::{self, mix, mix_all};
 
 /// How many features a token has.
 pub(crate) const TEMPLATES: usize = 26;
@@ -32,19 +32,26 @@ pub(crate) const LANES: [Pos; 16] = [
     Pos::X,
 ];
 
-/// One word, looked at once and used by itself and its four neighbours.
+/// What can be said of a word wherever it stands.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Glance {
+pub(crate) struct Form {
     /// Hash of the lower-cased word, every digit a zero.
     pub word: u32,
     /// Hashes of its last one to four bytes; the whole word where it is no longer.
     pub ends: [u32; 4],
     /// Hashes of its first two, three bytes.
     pub starts: [u32; 2],
-    /// Capitals, digits, hyphens and points, and whether the sentence is a headline.
-    pub shape: u32,
     /// What the lexicon knows of it, 0 for nothing.
     pub class: u32,
+}
+
+/// One word in its place, looked at once and used by itself and its four neighbours.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Glance {
+    /// The word.
+    pub form: Form,
+    /// Capitals, digits, hyphens and points, and whether the sentence is a headline.
+    pub shape: u32,
 }
 
 /// What a sentence does with capitals.
@@ -84,25 +91,20 @@ impl Casing {
     }
 }
 
-impl Glance {
-    /// Looks at `word`.
-    pub fn at(word: &str, first: bool, casing: Casing) -> Self {
+impl Form {
+    /// Looks at `word`; the lexicon is asked by its hash.
+    pub fn new(word: &str, class: impl FnOnce(u32) -> u8) -> Self {
         let mut buffer = [0; 64];
         let folded = hash::fold(word, &mut buffer);
         let tail = |n: usize| hash::bytes(&folded[folded.len().saturating_sub(n)..]);
         let head = |n: usize| hash::bytes(&folded[..folded.len().min(n)]);
-        Self {
-            word: hash::bytes(folded),
-            ends: [tail(1), tail(2), tail(3), tail(4)],
-            starts: [head(2), head(3)],
-            shape: shape(word.as_bytes(), first, casing),
-            class: 0,
-        }
+        let word = hash::bytes(folded);
+        Self { word, ends: [tail(1), tail(2), tail(3), tail(4)], starts: [head(2), head(3)], class: class(word).into() }
     }
 }
 
 /// Packs what the letters look like into a few bits.
-fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
+pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
     let (mut upper, mut lower, mut digit, mut hyphen, mut point) = (0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
     for &byte in word.iter().take(64) {
         match byte {
@@ -138,32 +140,33 @@ pub(crate) fn hashes(window: &[Glance; 5], before: [u8; 2]) -> [u32; TEMPLATES] 
     let [back2, back, here, next, next2] = window;
     let tag = u32::from(before[1]) + 1;
     let tags = tag * 32 + u32::from(before[0]) + 1;
-    [
-        mix(1, here.word, 0),
-        mix(2, here.ends[0], here.shape),
-        mix(3, here.ends[1], here.shape & 7),
-        mix(4, here.ends[2], here.shape & 7),
-        mix(5, here.ends[3], 0),
-        mix(6, here.starts[0], 0),
-        mix(7, here.starts[1], 0),
-        mix(8, here.shape, 0),
-        mix(9, tag, 0),
-        mix(10, tags, 0),
-        mix(11, tag, here.word),
-        mix(12, tag, here.ends[2]),
-        mix(13, tags, here.class),
-        mix(14, back.word, 0),
-        mix(15, back2.word, 0),
-        mix(16, next.word, 0),
-        mix(17, next2.word, 0),
-        mix(18, back.word, here.word),
-        mix(19, here.word, next.word),
-        mix(20, next.ends[2], 0),
-        mix(21, next.ends[1], tag),
-        mix(22, back.ends[2], 0),
-        mix(23, here.class, next.class),
-        mix(24, mix(0, next.class, next2.class), here.class),
-        mix(25, here.shape, mix(0, back.shape & 7, next.shape & 7)),
-        mix(26, tag, mix(0, next.class, here.class)),
-    ]
+    let pairs = [
+        [here.form.word, 0],
+        [here.form.ends[0], here.shape],
+        [here.form.ends[1], here.shape & 7],
+        [here.form.ends[2], here.shape & 7],
+        [here.form.ends[3], 0],
+        [here.form.starts[0], 0],
+        [here.form.starts[1], 0],
+        [here.shape, 0],
+        [tag, 0],
+        [tags, 0],
+        [tag, here.form.word],
+        [tag, here.form.ends[2]],
+        [tags, here.form.class],
+        [back.form.word, 0],
+        [back2.form.word, 0],
+        [next.form.word, 0],
+        [next2.form.word, 0],
+        [back.form.word, here.form.word],
+        [here.form.word, next.form.word],
+        [next.form.ends[2], 0],
+        [next.form.ends[1], tag],
+        [back.form.ends[2], 0],
+        [here.form.class, next.form.class],
+        [mix(0, next.form.class, next2.form.class), here.form.class],
+        [here.shape, mix(0, back.shape & 7, next.shape & 7)],
+        [tag, mix(0, next.form.class, here.form.class)],
+    ];
+    mix_all(1, &pairs.map(|pair| pair[0]), &pairs.map(|pair| pair[1]))
 }

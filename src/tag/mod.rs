@@ -112,11 +112,12 @@ pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
     let mut desk = trained::Desk::default();
     let mut out = Vec::with_capacity(tokens.tokens.len());
     for bounds in tokens.first.windows(2) {
-        let sentence = tokens.tokens.get(bounds[0] as usize..bounds[1] as usize).unwrap_or_default();
-        for run in sentence.chunks(LONGEST) {
+        let (start, end) = (bounds[0] as usize, bounds[1] as usize);
+        for at in (start..end).step_by(LONGEST) {
+            let run = at..end.min(at + LONGEST);
             match tagger {
-                Some(tagger) => tagger.tag_sentence(text, run, &mut desk, &mut out),
-                None => rules::tag_sentence(text, run, &mut out),
+                Some(tagger) => tagger.tag_run(text, tokens, run, &mut desk, &mut out),
+                None => rules::tag_sentence(text, tokens.tokens.get(run).unwrap_or_default(), &mut out),
             }
         }
     }

@@ -1,11 +1,12 @@
 //! The trained tagger: from left to right, each word by its features and the two tags before it.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::features::{self, Casing, Glance, LANES, START};
+use super::features::{self, Casing, Form, Glance, LANES, START};
 use super::{Pos, symbols};
-use crate::model::{self, Error, Model, Rows, Words};
-use crate::token::Token;
+use crate::model::{self, Error, Model, Rows, Words, hash};
+use crate::token::Tokens;
 
 /// How far a word of the lexicon may lie behind its slot.
 pub(crate) const REACH: usize = 8;
@@ -19,9 +20,11 @@ pub(crate) struct Tagger<'m> {
     sure: &'m [u8],
 }
 
-/// What one sentence needs, kept from sentence to sentence so that nothing is allocated a word.
+/// What a sentence needs, kept from sentence to sentence so that nothing is allocated or looked up twice.
 #[derive(Debug, Default)]
 pub(crate) struct Desk {
+    /// What was said of each different word of the article, once it was met.
+    forms: Vec<Option<Form>>,
     glances: Vec<Glance>,
     settled: Vec<Option<Pos>>,
 }
@@ -57,12 +60,36 @@ impl<'m> Tagger<'m> {
         })
     }
 
-    /// Tags the tokens of one sentence, appending to `out`.
-    pub(crate) fn tag_sentence(&self, text: &str, tokens: &[Token], desk: &mut Desk, out: &mut Vec<Pos>) {
-        let word = |i: usize| tokens.get(i).map_or("", |token| token.span.of(text));
-        let glued = |i: usize| tokens.get(i).is_some_and(|token| !token.space_before);
-        self.look(tokens.len(), word, glued, desk);
+    /// Tags the tokens `range`, appending to `out`.
+    pub(crate) fn tag_run(
+        &self,
+        text: &str,
+        tokens: &Tokens,
+        range: Range<usize>,
+        desk: &mut Desk,
+        out: &mut Vec<Pos>,
+    ) {
+        let Some(run) = tokens.tokens.get(range.clone()) else { return };
+        let word = |i: usize| run.get(i).map_or("", |token| token.span.of(text));
+        let glued = |i: usize| run.get(i).is_some_and(|token| !token.space_before);
+        let mut forms = std::mem::take(&mut desk.forms);
+        forms.resize(tokens.vocabulary.len(), None);
+        let form = |i: usize| {
+            // A longer word is looked at by its end, and its end may be written in other letters than the vocabulary's.
+            let id = tokens.vocabulary.id(range.start + i).filter(|_| word(i).len() <= hash::WHOLE);
+            match id.and_then(|id| forms.get_mut(id as usize)) {
+                Some(known) => *known.get_or_insert_with(|| self.form(word(i))),
+                None => self.form(word(i)),
+            }
+        };
+        self.look(run.len(), word, form, glued, desk);
+        desk.forms = forms;
         self.decode(desk, out);
+    }
+
+    /// What can be said of `word` wherever it stands.
+    pub(crate) fn form(&self, word: &str) -> Form {
+        Form::new(word, |word| self.words.class(word))
     }
 
     /// Looks at each of `count` words once.
@@ -70,6 +97,7 @@ impl<'m> Tagger<'m> {
         &self,
         count: usize,
         word: impl Fn(usize) -> &'w str + Copy,
+        mut form: impl FnMut(usize) -> Form,
         glued: impl Fn(usize) -> bool,
         desk: &mut Desk,
     ) {
@@ -79,19 +107,17 @@ impl<'m> Tagger<'m> {
         desk.glances.resize(2, Glance::default());
         for i in 0..count {
             let here = word(i);
-            let mut glance = Glance::at(here, i == 0, casing);
-            let class = self.words.class(glance.word);
-            glance.class = u32::from(class);
+            let glance = Glance { form: form(i), shape: features::shape(here.as_bytes(), i == 0, casing) };
             let before = if i == 0 { "" } else { word(i - 1) };
             let after = if i + 1 == count { "" } else { word(i + 1) };
-            desk.settled.push(symbols::tag(here, before, after, glued(i)).or_else(|| self.sure(class)));
+            desk.settled.push(symbols::tag(here, before, after, glued(i)).or_else(|| self.sure(glance.form.class)));
             desk.glances.push(glance);
         }
         desk.glances.resize(count + 4, Glance::default());
     }
 
     /// The one tag of a class of words, if it has only one.
-    fn sure(&self, class: u8) -> Option<Pos> {
+    fn sure(&self, class: u32) -> Option<Pos> {
         let number = self.sure.get(class as usize)?.checked_sub(1)?;
         Pos::ALL.get(number as usize).copied()
     }

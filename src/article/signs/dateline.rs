@@ -51,7 +51,7 @@ pub fn length(plain: &str, first: bool) -> usize {
     }
     let head = &plain[..end];
     // Most paragraphs have nothing near their start that a dateline could end in.
-    if !head.bytes().any(|b| matches!(b, b'-' | b'(' | b':' | b'|' | b'_' | 0xE2)) {
+    if !head.bytes().any(may_end) {
         return 0;
     }
     for (at, dash) in dashes(head) {
@@ -67,6 +67,30 @@ pub fn length(plain: &str, first: bool) -> usize {
         return end;
     }
     0
+}
+
+/// Whether a dateline may end in a sign with such a first byte.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'-' | b'(' | b':' | b'|' | b'_' | 0xE2)
+}
+
+/// Whether a dateline may stand in front of a paragraph, white space not yet evened out; most have no sign near their
+/// start that it could end in.
+#[must_use]
+pub fn may_stand(paragraph: &str) -> bool {
+    let (mut count, mut before) = (0, b' ');
+    for b in paragraph.bytes() {
+        // Anything but plain ASCII may be seen otherwise than it is written.
+        if may_end(b) || !matches!(b, b' '..=b'~' | b'\n') {
+            return true;
+        }
+        count += usize::from(!(b.is_ascii_whitespace() && before.is_ascii_whitespace()));
+        before = b;
+        if count > LONGEST {
+            break;
+        }
+    }
+    false
 }
 
 /// Where dashes stand that may end a dateline, with their lengths.

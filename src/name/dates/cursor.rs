@@ -9,15 +9,17 @@ use crate::token::{Kind, Shape};
 #[derive(Clone, Copy, Debug)]
 pub struct Cursor<'r> {
     pub reading: &'r Reading<'r>,
+    /// What each different word means in lower case.
+    meanings: &'r [Atom],
     start: usize,
     end: usize,
 }
 
 impl<'r> Cursor<'r> {
     /// The sentence that token `at` stands in.
-    pub fn new(reading: &'r Reading<'r>, at: usize) -> Self {
+    pub fn new(reading: &'r Reading<'r>, meanings: &'r [Atom], at: usize) -> Self {
         let range = reading.tokens_of(reading.sentence_of(at));
-        Self { reading, start: range.start, end: range.end }
+        Self { reading, meanings, start: range.start, end: range.end }
     }
 
     /// The characters of token `i`; empty outside the sentence.
@@ -27,7 +29,10 @@ impl<'r> Cursor<'r> {
 
     /// What token `i` means to a calendar.
     pub fn atom(&self, i: usize) -> Atom {
-        atom(self.word(i))
+        let word = self.word(i);
+        let known = self.reading.vocabulary.id(i).and_then(|id| self.meanings.get(id as usize));
+        // A capital may make it a name of the calendar.
+        known.copied().filter(|_| word.starts_with(|c: char| c.is_ascii_lowercase())).unwrap_or_else(|| atom(word))
     }
 
     /// Whether token `i` is one of `words`, in any case.

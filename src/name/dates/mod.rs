@@ -27,6 +27,7 @@ use crate::span::Span;
 use cursor::Cursor;
 use resolve::Context;
 use value::Value;
+use words::Atom;
 
 rules! {
     /// How a date was read.
@@ -111,12 +112,14 @@ const AHEAD: usize = 6;
 
 /// Finds every date. `published` overrides the article's own date line.
 pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>, Option<Published>) {
+    // Nearly every word of an article means nothing to a calendar; each different one is asked once.
+    let meanings: Vec<Atom> = reading.vocabulary.words().map(words::atom).collect();
     let published = match published {
         Some(day) => Some((None, day)),
-        None => published::find(reading),
+        None => published::find(reading, &meanings),
     };
-    // Nearly every word of an article begins no date; each different one is asked once.
-    let begins: Vec<bool> = reading.vocabulary.words().map(words::may_begin).collect();
+    let begins: Vec<bool> =
+        reading.vocabulary.words().zip(&meanings).map(|(word, meaning)| words::may_begin(word, *meaning)).collect();
     let articles: Vec<bool> = reading.vocabulary.words().map(words::is_article).collect();
     let has = |list: &[bool], at: usize| reading.vocabulary.id(at).is_some_and(|id| list[id as usize]);
     let may_begin = |at: usize| {
@@ -131,7 +134,7 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
             at += 1;
             continue;
         }
-        let cursor = Cursor::new(reading, at);
+        let cursor = Cursor::new(reading, &meanings, at);
         let Some(found) = read(&cursor, at, &context) else {
             at += 1;
             continue;

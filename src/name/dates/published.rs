@@ -4,6 +4,7 @@ use super::absolute;
 use super::cursor::Cursor;
 use super::resolve::Context;
 use super::value::Value;
+use super::words::Atom;
 use crate::analysis::BlockKind;
 use crate::calendar::Day;
 use crate::reading::Reading;
@@ -11,11 +12,11 @@ use crate::span::Span;
 
 /// The day of publication as the article gives it: the first date line with a whole date, else the day that a source
 /// address carries in its path.
-pub fn find(reading: &Reading<'_>) -> Option<(Option<Span>, Day)> {
+pub fn find(reading: &Reading<'_>, meanings: &[Atom]) -> Option<(Option<Span>, Day)> {
     let line = (0..reading.sentences.len()).filter(|&s| kind(reading, s) == Some(BlockKind::Date)).find_map(|s| {
         let nothing = Context::new(None);
         let range = reading.tokens_of(s);
-        range.into_iter().find_map(|i| whole_date(reading, i, &nothing))
+        range.into_iter().find_map(|i| whole_date(&Cursor::new(reading, meanings, i), i, &nothing))
     });
     line.or_else(|| from_address(reading))
 }
@@ -24,11 +25,10 @@ fn kind(reading: &Reading<'_>, sentence: usize) -> Option<BlockKind> {
     reading.block_of(sentence).map(|block| block.kind)
 }
 
-fn whole_date(reading: &Reading<'_>, i: usize, nothing: &Context) -> Option<(Option<Span>, Day)> {
-    let cursor = Cursor::new(reading, i);
-    let found = absolute::read(&cursor, i, nothing)?;
+fn whole_date(cursor: &Cursor<'_>, i: usize, nothing: &Context) -> Option<(Option<Span>, Day)> {
+    let found = absolute::read(cursor, i, nothing)?;
     match found.value? {
-        Value::Day(day) => Some((Some(reading.span_of(found.start..found.end)), day)),
+        Value::Day(day) => Some((Some(cursor.reading.span_of(found.start..found.end)), day)),
         _ => None,
     }
 }

@@ -94,8 +94,8 @@ pub fn atom(word: &str) -> Atom {
     }
 }
 
-/// Whether a date may begin with a word, given in lower case; an empty one was too long to be kept, so it may.
-pub fn may_begin(folded: &str) -> bool {
+/// Whether a date may begin with a word, given in lower case, and what it means; an empty one was too long to be kept, so it may.
+pub fn may_begin(folded: &str, meaning: Atom) -> bool {
     let bytes = folded.as_bytes();
     match bytes.first() {
         None | Some(b'0'..=b'9' | b'\'') => true,
@@ -111,7 +111,7 @@ pub fn may_begin(folded: &str) -> bool {
                 || month(folded).is_some()
                 || weekday(folded.strip_suffix('s').unwrap_or(folded)).is_some()
                 || weekday(folded).is_some()
-                || atom(folded) != Atom::Other
+                || meaning != Atom::Other
         }
     }
 }

@@ -35,7 +35,7 @@ impl Sheet {
     /// The hashes of the second pass for spot `i` of the stretch `of`.
     pub(crate) fn second(&self, echoes: &[u32], i: usize, of: &Range<u32>) -> [u32; SECOND] {
         let mut hashes = Hashes::new(FIRST);
-        let Some(spot) = self.spots.get(i) else { return hashes.all };
+        let Some(spot) = self.spots.get(i) else { return hashes.all() };
         let echo = |i: usize| if of.contains(&(i as u32)) { echoes.get(i).copied().unwrap_or(0) } else { 0 };
         let around = Echoes {
             here: echo(i),
@@ -45,6 +45,6 @@ impl Sheet {
             last: echo(i + spot.run.1 as usize),
         };
         features::second(around, spot.proposal, spot.listed, spot.place, &mut |_, a, b| hashes.add(a, b));
-        hashes.all
+        hashes.all()
     }
 }

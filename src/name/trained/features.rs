@@ -6,7 +6,7 @@
 //! trained before void.
 
 use super::clue;
-use crate::model::hash::mix;
+use crate::model::hash::{mix, mix_all};
 
 /// The state of this file that a model file was trained with.
 pub(crate) const REVISION: u32 = 1;
@@ -209,10 +209,11 @@ pub(crate) fn second(
     add("first of the run named elsewhere", echoes.first, place);
 }
 
-/// The hashes of features, in their order.
+/// The features of a word, in their order.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hashes<const N: usize> {
-    pub all: [u32; N],
+    first: [u32; N],
+    second: [u32; N],
     count: usize,
     offset: u32,
 }
@@ -220,15 +221,21 @@ pub(crate) struct Hashes<const N: usize> {
 impl<const N: usize> Hashes<N> {
     /// None yet; the number of the first will be `offset`.
     pub(crate) fn new(offset: usize) -> Self {
-        Self { all: [0; N], count: 0, offset: offset as u32 }
+        Self { first: [0; N], second: [0; N], count: 0, offset: offset as u32 }
     }
 
     /// Adds one.
     #[inline]
     pub(crate) fn add(&mut self, first: u32, second: u32) {
-        if let Some(place) = self.all.get_mut(self.count) {
+        if let (Some(a), Some(b)) = (self.first.get_mut(self.count), self.second.get_mut(self.count)) {
+            (*a, *b) = (first, second);
             self.count += 1;
-            *place = mix(self.offset + self.count as u32, first, second);
         }
+    }
+
+    /// Their hashes.
+    #[inline]
+    pub(crate) fn all(&self) -> [u32; N] {
+        mix_all(self.offset + 1, &self.first, &self.second)
     }
 }

@@ -70,10 +70,24 @@ pub(crate) fn goes_on(before: usize, label: usize) -> bool {
 
 /// What it is worth that one label follows another; the last row is the start of a stretch.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Steps(pub [[i32; LABELS]; LABELS + 1]);
+pub(crate) struct Steps([[i32; LABELS]; LABELS + 1]);
 
-/// Where an impossible sequence starts; far from overflow.
-const NEVER: i32 = i32::MIN / 2;
+impl Steps {
+    /// Takes the worths; what cannot follow gets [`NEVER`], so that a search need not ask.
+    pub(crate) fn new(mut worths: [[i32; LABELS]; LABELS + 1]) -> Self {
+        for (before, row) in worths.iter_mut().enumerate() {
+            for (label, worth) in row.iter_mut().enumerate() {
+                if needs(label).is_some_and(|needed| before != needed && before != label) {
+                    *worth = NEVER;
+                }
+            }
+        }
+        Self(worths)
+    }
+}
+
+/// The score of an impossible sequence. Scores stay far above it, and sums of two of them far from overflow.
+const NEVER: i32 = i32::MIN / 4;
 
 /// Room for the search, kept from stretch to stretch.
 #[derive(Debug, Default)]
@@ -95,20 +109,15 @@ impl Search {
         out.clear();
         let mut last = [NEVER; LABELS];
         for (i, scores) in scores.iter().enumerate() {
-            let mut next = [NEVER; LABELS];
-            let mut back = [0; LABELS];
-            for label in (0..LABELS).filter(|&label| allowed(i) >> label & 1 == 1) {
-                let (from, score) = if i == 0 {
-                    (0, if needs(label).is_some() { NEVER } else { steps.0[LABELS][label] })
-                } else {
-                    step(&last, steps, label)
-                };
-                if score > NEVER {
-                    next[label] = score + scores[label];
-                    back[label] = from;
-                }
+            let (mut next, from) = if i == 0 { (steps.0[LABELS], [0; LABELS]) } else { step(&last, steps) };
+            for (label, (next, score)) in next.iter_mut().zip(scores).enumerate() {
+                let possible = *next > NEVER / 2 && allowed(i) >> label & 1 == 1;
+                *next = if possible { *next + score } else { NEVER };
             }
-            self.back.push(back);
+            // Only differences count; without this the sums of a very long stretch would overflow.
+            let most = next[top(&next)];
+            next.iter_mut().filter(|score| **score > NEVER).for_each(|score| *score -= most);
+            self.back.push(from);
             last = next;
         }
         let mut label = top(&last);
@@ -124,19 +133,17 @@ impl Search {
     }
 }
 
-/// The best label before `label` and the score of both together.
-fn step(last: &[i32; LABELS], steps: &Steps, label: usize) -> (u8, i32) {
-    let needed = needs(label);
-    let mut best = (0, NEVER);
-    for (before, &score) in last.iter().enumerate() {
-        if score > NEVER && needed.is_none_or(|needed| before == needed || before == label) {
-            let score = score + steps.0[before][label];
-            if score > best.1 {
-                best = (before as u8, score);
-            }
+/// For every label the score of the best sequence up to it, and the label before it; of equals the first.
+fn step(last: &[i32; LABELS], steps: &Steps) -> ([i32; LABELS], [u8; LABELS]) {
+    let (mut best, mut from) = ([2 * NEVER; LABELS], [0; LABELS]);
+    for (before, (&score, row)) in (0..).zip(last.iter().zip(&steps.0)) {
+        for label in 0..LABELS {
+            let sum = score + row[label];
+            from[label] = if sum > best[label] { before } else { from[label] };
+            best[label] = best[label].max(sum);
         }
     }
-    best
+    (best, from)
 }
 
 /// The first of the highest scores.

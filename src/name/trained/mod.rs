@@ -59,7 +59,11 @@ impl<'m> Namer<'m> {
         for (weight, two) in table.iter_mut().flatten().zip(steps.chunks_exact(2)) {
             *weight = two.try_into().map_or(0, i16::from_le_bytes).into();
         }
-        Ok(Self { rows: Rows::new(&model, b"MARK", b"ROWS")?, gazetteer: Gazetteer::new(&model)?, steps: Steps(table) })
+        Ok(Self {
+            rows: Rows::new(&model, b"MARK", b"ROWS")?,
+            gazetteer: Gazetteer::new(&model)?,
+            steps: Steps::new(table),
+        })
     }
 
     /// Finds every name, in text order.

@@ -278,5 +278,5 @@ fn shape(facts: &Facts<'_>, i: usize) -> u32 {
 pub(crate) fn first(words: &[Glance], i: usize, run: Run) -> [u32; FIRST] {
     let mut hashes = Hashes::new(0);
     features::first(words, i, run, &mut |_, a, b| hashes.add(a, b));
-    hashes.all
+    hashes.all()
 }

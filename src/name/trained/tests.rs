@@ -15,12 +15,12 @@ fn the_best_sequence_wins_over_the_best_words() {
     let mut scores = [[0; LABELS]; 2];
     scores[0][OUTSIDE] = 1;
     scores[1][LATER] = 5;
-    let steps = Steps([[0; LABELS]; LABELS + 1]);
+    let mut worths = [[0; LABELS]; LABELS + 1];
+    let steps = Steps::new(worths);
     // A later word needs a first one, which costs less than it brings.
     assert_eq!(best(&scores, &steps, u8::MAX), Some(vec![PERSON as u8, LATER as u8]));
-    let mut dear = steps;
-    dear.0[LABELS][PERSON] = -9;
-    assert_eq!(best(&scores, &dear, u8::MAX), Some(vec![OUTSIDE as u8, OUTSIDE as u8]));
+    worths[LABELS][PERSON] = -9;
+    assert_eq!(best(&scores, &Steps::new(worths), u8::MAX), Some(vec![OUTSIDE as u8, OUTSIDE as u8]));
     assert_eq!(best(&scores, &steps, 1 << LATER), None);
     assert_eq!(best(&[], &steps, u8::MAX), None);
 }

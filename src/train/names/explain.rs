@@ -32,7 +32,7 @@ pub fn explain(bytes: &[u8], text: &str) -> io::Result<Vec<String>> {
                 titles.push(name);
                 hashes.add(a, b);
             });
-            sights.push((titles, hashes.all));
+            sights.push((titles, hashes.all()));
         });
         let spots = sheet.spots.iter().zip(&sights);
         spots

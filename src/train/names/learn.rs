@@ -97,7 +97,7 @@ impl Learner {
     }
 
     fn steps(&self) -> Steps {
-        Steps(std::array::from_fn(|before| self.steps.scores(&[step(before)])))
+        Steps::new(std::array::from_fn(|before| self.steps.scores(&[step(before)])))
     }
 
     /// The averaged weights, and those of the steps from label to label.
