@@ -42,5 +42,8 @@ export async function read(text, options) {
   }
 }
 
+/** Analyses a second text beside the first: it waits its turn and cancels nothing. */
+export const readBeside = (text, options) => analyzer.analyze(text, options);
+
 /** The analysis as the package writes it. */
 export const toJSON = (analysis) => copydesk.toJSON?.(analysis) ?? JSON.stringify(analysis);

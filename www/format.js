@@ -42,6 +42,14 @@ export function weekday(value) {
   return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(utc(value).getTime()) ? WEEKDAY.format(utc(value)) : null;
 }
 
+/** Days since 1970 to the first day of an ISO 8601 value, or null for one without a year. */
+export function firstDay(value) {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
+  const week = /^\d{4}-W(\d\d)/.exec(value);
+  if (!year) return null;
+  return Date.UTC(year, (month ?? 1) - 1, week ? 4 + 7 * (week[1] - 1) : day ?? 1) / 86_400_000;
+}
+
 /** "Feb 2031" for the summary. */
 export function monthWords(value) {
   const short = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });

@@ -1,17 +1,21 @@
 /** Puts the parts together: what changes the article asks the engine, what the engine says is drawn. */
 
-import { closeCard, cardOf, openCard } from "./cards.js";
+import { closeCard, cardOf, openCard, startCards } from "./cards.js";
 import { derive } from "./derive.js";
+import { edited } from "./edits.js";
 import { button, byId, h, icon } from "./dom.js";
+import { startFind } from "./find.js";
+import { startHover } from "./hover.js";
 import * as engine from "./engine.js";
 import { garbledKind, LIMIT, startInput } from "./input.js";
 import { pickFile, showSample, startToolbar } from "./toolbar.js";
 import { startKeys } from "./keys.js";
 import { t } from "./messages.js";
 import { startPanels } from "./panels.js";
-import { draw, drawPlain } from "./reader.js";
+import { draw, drawPlain, redrawChips } from "./reader.js";
+import { startScrollMarks } from "./scrollmarks.js";
 import { startSelection } from "./select.js";
-import { on, set, state } from "./state.js";
+import { derived, on, set, state } from "./state.js";
 import { startSummary } from "./summary.js";
 import { startTheme } from "./theme.js";
 import { announce, toast } from "./toast.js";
@@ -34,30 +38,37 @@ function options() {
   return { ...(published && { published }), includeFurniture, readAloud, maxLength: LIMIT };
 }
 
+/** The one place where the engine's answer and the reader's corrections become what is shown and exported. */
+function present({ found, edits }) {
+  if (!found) return { analysis: null, index: null };
+  const analysis = edits.text === found.text && edits.choices.size > 0 ? edited(found, edits.choices) : found;
+  return { analysis, index: derive(analysis) };
+}
+
 async function analyse() {
   document.documentElement.dataset.turn = String(++turn);
   const problem = problemWith(state.text);
   if (problem) {
     engine.cancel();
-    set({ problem: null, ...problem, analysis: null, index: null });
+    set({ problem: null, ...problem, found: null });
     return;
   }
   set({ phase: state.phase === "loading" ? "loading" : "working", problem: null });
   try {
     await ready;
   } catch {
-    set({ phase: "no-engine", analysis: null, index: null });
+    set({ phase: "no-engine", found: null });
     return;
   }
   try {
-    const analysis = await engine.read(state.text, options());
-    if (!analysis) return;
-    set({ analysis, index: derive(analysis), phase: "done", selection: null, speaker: null });
-    const { grade, tooShort } = analysis.readability;
-    announce(t.finished(analysis.quotes.length, analysis.entities.length, tooShort ? null : grade.median));
+    const found = await engine.read(state.text, options());
+    if (!found) return;
+    set({ found, phase: "done", selection: null, speaker: null });
+    const { grade, tooShort } = found.readability;
+    announce(t.finished(found.quotes.length, found.entities.length, tooShort ? null : grade.median));
   } catch (error) {
     console.warn(error);
-    set({ phase: error?.code === "too-long" ? "too-long" : "failed", problem: error?.code ?? "unknown", analysis: null, index: null });
+    set({ phase: error?.code === "too-long" ? "too-long" : "failed", problem: error?.code ?? "unknown", found: null });
   }
 }
 
@@ -73,13 +84,24 @@ function drawEmpty(root) {
       button({ class: "quiet", on: { click: showSample } }, t.empty.sample))));
 }
 
+let drawn = null;
+
+/** A corrected speaker changes chips alone; anything else draws the article anew. */
+function drawMarks(root) {
+  const { analysis, index, spokenMarks } = state;
+  const kept = drawn?.analysis.sentences === analysis.sentences && drawn.spokenMarks === spokenMarks && root.contains(drawn.first);
+  if (kept) redrawChips(root, drawn.analysis, analysis, index);
+  else draw(root, analysis, index, spokenMarks);
+  drawn = { analysis, spokenMarks, first: root.firstChild };
+}
+
 function drawArticle() {
   const root = byId("article");
   const stale = state.phase === "working";
   root.classList.toggle("stale", stale && state.analysis !== null);
   if (state.phase === "empty") drawEmpty(root);
   else if (state.phase === "garbled") root.replaceChildren();
-  else if (state.analysis && !stale) draw(root, state.analysis, state.index);
+  else if (state.analysis && !stale) drawMarks(root);
   else if (!state.analysis && state.phase !== "loading") drawPlain(root, state.text.slice(0, LIMIT));
 }
 
@@ -110,7 +132,8 @@ const showPhase = () => {
 };
 
 ready = engine.start();
-on(["analysis", "phase"], drawArticle);
+derived(["found", "edits"], present);
+on(["analysis", "phase", "spokenMarks"], drawArticle);
 on(["phase"], showPhase);
 startTheme();
 startPanels();
@@ -122,5 +145,9 @@ startInput();
 startEditor();
 startKeys();
 startDialogs();
+startCards();
+startHover();
+startFind();
+startScrollMarks();
 on(["text", "published", "includeFurniture", "readAloud", "attempt"], analyse);
 set({ text: ferries, origin: "sample" });

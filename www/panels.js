@@ -6,6 +6,7 @@ import { drawNames } from "./panels/names.js";
 import { drawQuotes } from "./panels/quotes.js";
 import { drawReadability } from "./panels/readability.js";
 import { drawTimeline } from "./panels/timeline.js";
+import { lowerSheet } from "./sheet.js";
 import { on, set, state } from "./state.js";
 
 export const PANELS = [
@@ -21,14 +22,6 @@ export function showPanel(id, focus = false) {
   if (isNarrow()) findings.classList.toggle("raised", !(findings.classList.contains("raised") && state.panel === id));
   set({ panel: id, panelAsked: state.panelAsked + 1 });
   if (focus) byId(`tab-${id}`).focus();
-}
-
-/** Puts the sheet of a phone away; true when it was up. */
-export function lowerSheet() {
-  const up = byId("findings").classList.contains("raised");
-  byId("findings").classList.remove("raised");
-  drawTabs();
-  return up;
 }
 
 function drawTabs() {

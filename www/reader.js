@@ -18,7 +18,7 @@ const LONGEST_GLUED = 24;
 const shown = (text, piece) => (piece.residue ? "" : text.slice(piece.start, piece.end));
 
 function speakerLabel(quote, index) {
-  if (!quote.speaker) return { text: t.noSpeaker, unsure: true };
+  if (!quote.speaker) return { text: t.noSpeaker, unsure: !quote.edited };
   const { speaker } = quote;
   const text = speaker.anonymous ? t.anonymous : index.shortName(speaker);
   return { text, unsure: speaker.confidence === "check", anonymous: speaker.anonymous };
@@ -26,6 +26,7 @@ function speakerLabel(quote, index) {
 
 /** How the speaker is named beside the quote, in words. */
 export function howNamed(quote, index) {
+  if (quote.edited) return t.reassign.byYou;
   if (!quote.speaker) return null;
   const mention = index.mentionAt(quote.speaker.mention);
   const words = index.words(quote.speaker.mention);
@@ -41,7 +42,20 @@ function chip(quote, analysis, index) {
     tabindex: -1,
     data: { mark: "quote", q: quote.id },
     "aria-label": t.chipLabel(quote.id + 1, analysis.quotes.length, name, howNamed(quote, index)),
-  }, h("span", { class: "chip-name" }, label.text), label.unsure && "?");
+  }, h("span", { class: "chip-name" }, label.text), label.unsure && "?", quote.edited && h("span", { class: "chip-edited" }, t.reassign.edited));
+}
+
+/** Draws the chips of quotes whose speaker changed. */
+export function redrawChips(root, before, analysis, index) {
+  finish();
+  for (const quote of analysis.quotes) {
+    if (quote === before.quotes[quote.id]) continue;
+    for (const old of root.querySelectorAll(`.chip[data-q="${quote.id}"]`)) {
+      const fresh = chip(quote, analysis, index);
+      fresh.tabIndex = old.tabIndex;
+      old.replaceWith(fresh);
+    }
+  }
 }
 
 /** Class and data of one segment; null when no layer covers it. */
@@ -72,12 +86,26 @@ function look(piece, analysis) {
     classes.push("when");
     data.d = date.ref;
   }
-  return classes.length === 0 ? null : { classes, data };
+  return classes.length === 0 ? null : { classes, data, said: speaking && kindSaid(piece, analysis) };
+}
+
+/** Whether marks say their kind to a screen reader; most readers would rather hear the article alone. */
+let speaking = false;
+
+/** What a mark is called where it begins, or null. */
+function kindSaid({ start, spoken, mention, date }, analysis) {
+  const names = [
+    spoken?.start === start && t.quoteMark,
+    mention?.start === start && t.kinds[analysis.entities[analysis.mentions[mention.ref].entity].kind].toLowerCase(),
+    date?.start === start && t.card.aDate,
+  ].filter(Boolean);
+  return names.length > 0 ? `${names.join(", ")}: ` : null;
 }
 
 function mark(text, appearance) {
   if (!appearance) return document.createTextNode(text);
-  return h("mark", { class: appearance.classes.join(" "), tabindex: -1, data: { mark: "", ...appearance.data } }, text);
+  const { classes, data, said } = appearance;
+  return h("mark", { class: classes.join(" "), tabindex: -1, data: { mark: "", ...data } }, said && h("span", { class: "hidden" }, said), text);
 }
 
 /** Keeps a chip on the line of the word before it. */
@@ -85,7 +113,7 @@ function glued(text, appearance, theChip) {
   const cut = text.search(/\S+$/);
   const tail = cut < 0 ? text : text.slice(cut);
   if (tail.length > LONGEST_GLUED) return [mark(text, appearance), theChip];
-  const again = appearance && { ...appearance, classes: appearance.classes.filter((name) => name !== "opens" || cut === 0) };
+  const again = appearance && { ...appearance, said: cut === 0 && appearance.said, classes: appearance.classes.filter((name) => name !== "opens" || cut === 0) };
   return [cut > 0 && mark(text.slice(0, cut), appearance), h("span", { class: "glue" }, mark(tail, again), theChip)];
 }
 
@@ -138,8 +166,10 @@ export function finish() {
   unfinished?.(Infinity);
 }
 
-/** Draws the article into `root`. Long ones go on in slices after the first screenful. */
-export function draw(root, analysis, index) {
+/** Draws the article into `root`, with marks that say their kind or without. Long ones go on in slices after the first screenful. */
+export function draw(root, analysis, index, aloud) {
+  speaking = aloud;
+  root.tabIndex = 0;
   const blocks = drawing(analysis, index);
   /** Elements until there are `most` of them or the time is up; what is left is drawn later. */
   const take = (most, until) => {

@@ -1,6 +1,6 @@
 /** One selection, seen in the text and in the panels. */
 
-import { byId, still } from "./dom.js";
+import { byId, isNarrow, still } from "./dom.js";
 import { finish } from "./reader.js";
 import { on, set, state } from "./state.js";
 
@@ -27,7 +27,8 @@ export function elementOf(kind, id) {
 /** Scrolls to an element of the article and makes it glow once. */
 export function reveal(element) {
   if (!element) return;
-  element.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
+  // A sheet may cover the lower part of a phone.
+  element.scrollIntoView({ block: isNarrow() && byId("findings").classList.contains("raised") ? "start" : "center", behavior: still() ? "auto" : "smooth" });
   element.classList.remove("pulse");
   requestAnimationFrame(() => element.classList.add("pulse"));
   element.addEventListener("animationend", () => element.classList.remove("pulse"), { once: true });

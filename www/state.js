@@ -1,6 +1,9 @@
 /** Everything the page knows, in one place. Parts subscribe to the keys that they draw. */
 
+import { NO_EDITS } from "./edits.js";
+
 const listeners = [];
+const derivations = [];
 
 export const state = {
   /** The article as given. */
@@ -17,7 +20,10 @@ export const state = {
   includeFurniture: false,
   /** Whether figures and initials count the syllables that are spoken. */
   readAloud: false,
-  /** The last good result and what was derived from it once. */
+  /** The last good answer of the engine, and the speakers that the reader corrected in it. */
+  found: null,
+  edits: NO_EDITS,
+  /** What follows from both: the analysis that everything shows, and its index. */
   analysis: null,
   index: null,
   /** loading, working, done, empty, too-long, garbled, failed, no-engine. */
@@ -35,6 +41,8 @@ export const state = {
   /** The speaker whose quotes alone stay lit, as an index into `speakers`. */
   speaker: null,
   withQuotes: true,
+  /** Whether marks say their kind to a screen reader: "person: Ann Bell". */
+  spokenMarks: false,
   shortcuts: true,
 };
 
@@ -43,7 +51,18 @@ export function set(patch) {
   const changed = Object.keys(patch).filter((key) => state[key] !== patch[key]);
   if (changed.length === 0) return;
   Object.assign(state, patch);
+  for (const { keys, work } of derivations) {
+    if (!changed.some((key) => keys.includes(key))) continue;
+    const follows = work(state);
+    Object.assign(state, follows);
+    changed.push(...Object.keys(follows));
+  }
   for (const { keys, draw } of listeners) if (changed.some((key) => keys.includes(key))) draw(state);
+}
+
+/** Keeps what follows from some keys in step with them, before anyone draws. */
+export function derived(keys, work) {
+  derivations.push({ keys, work });
 }
 
 /** Calls `draw` whenever one of the keys changes. */

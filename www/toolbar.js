@@ -1,6 +1,8 @@
 /** Above the article: where it came from, what can be done with it, the marks' legend, and what to know first. */
 
+import { openCompare } from "./compare.js";
 import { button, byId, h, icon } from "./dom.js";
+import { leftOutLines } from "./leftout.js";
 import { LIMIT, replaceArticle, swapFlavour } from "./input.js";
 import { canUndo } from "./history.js";
 import { languageName } from "./format.js";
@@ -40,11 +42,12 @@ function drawActions() {
   byId("origin").className = `origin from-${state.origin}`;
   byId("actions").replaceChildren(
     button({ class: "primary", on: { click: pasteYourOwn } }, icon("paste"), h("span", {}, t.pasteOwn)),
-    tool("file", t.openFile, pickFile),
+    tool("file", t.openFile, pickFile, { class: "tool slim" }),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
     exportMenu(),
-    tool("trash", t.clear, clear, { disabled: state.text === "" }),
-    tool("undo", t.undo, goBack, { disabled: !canUndo() }));
+    tool("compare", t.compare.open, openCompare, { disabled: !state.analysis, title: t.compare.title }),
+    tool("trash", t.clear, clear, { class: "tool slim", disabled: state.text === "" }),
+    tool("undo", t.undo, goBack, { class: "tool slim", disabled: !canUndo() }));
 }
 
 const LAYERS = ["quotes", "names", "dates", "reading"];
@@ -61,9 +64,9 @@ function drawLayers() {
   for (const layer of LAYERS) article.classList.toggle(`no-${layer}`, !state.layers[layer]);
 }
 
-/** Facts the article states about itself, and what was left out of the grade. */
+/** Facts the article states about itself. */
 function drawFacts() {
-  const { analysis, index } = state;
+  const { analysis } = state;
   if (!analysis) {
     byId("facts").replaceChildren();
     return;
@@ -75,7 +78,7 @@ function drawFacts() {
     h("label", { class: "published" }, t.facts.published, input, h("span", { class: "soft" }, whence)),
     state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, t.facts.reset),
     h("span", { class: "soft" }, t.facts.size(analysis.readability.counts.words, t.minutes(analysis.readability.readingSeconds))),
-    index.leftOut.length > 0 && !state.includeFurniture && h("span", { class: "soft", title: t.facts.leftOutHow }, t.facts.leftOut(index.leftOut.length)),
+    leftOutLines(),
     state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[state.flavours.using])),
   ].filter(Boolean));
 }

@@ -67,6 +67,38 @@ The developer, Brightwell Homes, had planned 48 houses on the land. Its spokesma
 The orchard was planted in 1902. Work on the fence begins next week.
 `;
 
+/** A second paper's account of what the sample tells: some names, one quote and one source are the same. */
+export const tides = `Island left without a night boat
+
+15 March 2031
+
+By Ruben Falk
+
+Greyling Island lost its night ferry on Friday when Transport Minister Helen Ashdown stopped all crossings after dark. The decision followed the second grounding of the Kestrel within four weeks and came as a surprise to the harbour staff, who learned of it from a notice on the door.
+
+"Nobody should have to wonder whether the last boat home will arrive," Ashdown said. "I will not sign for another winter like this one."
+
+Norvane Lines said it would refund every ticket. Its chief executive, Tobias Renn, said the order was a blow.
+
+"We have seen tides like these before," said Orla Quist, who kept the island's lighthouse for thirty years. "The sand moves, and then it moves back."
+
+The islanders meet on Sunday. The council of Port Marrow has offered beds to nurses who cannot get home.
+`;
+
+/** Sets the speaker of the first quote of the panel to someone the article names. */
+export async function correct(page, name = "Tobias Renn") {
+  await page.locator("#panel").getByRole("button", { name: "Wrong speaker?" }).first().click();
+  await page.locator("#panel .reassign select").selectOption({ label: name });
+  await page.locator("#panel .reassign").getByRole("button", { name: "Set" }).click();
+}
+
+/** Opens the comparison and gives it a second article. */
+export async function compareWith(page, text) {
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.locator("#second-text").fill(text);
+  await page.locator(".compare-gist").waitFor();
+}
+
 export const words = (n) => Array.from({ length: n }, (_, i) => (i % 12 === 11 ? "tree." : "green")).join(" ");
 
 /** A long article: the same village, many meetings. */

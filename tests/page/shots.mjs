@@ -1,10 +1,13 @@
 // Screenshots for a person to look at: node tests/page/shots.mjs [NAME ...] writes review/*.png (ignored by git).
 import { mkdir } from "node:fs/promises";
-import { longArticle, orchard, paste, start } from "./journey.mjs";
+import { compareWith, correct, longArticle, orchard, paste, start, tides } from "./journey.mjs";
 
 const desk = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+const tall = { viewport: { width: 1280, height: 1800 } };
 const tab = (name) => (page) => page.getByRole("tab", { name }).click();
+
+const compared = (page) => compareWith(page, tides);
 
 const SCENES = {
   light: [desk],
@@ -26,6 +29,22 @@ const SCENES = {
   long: [desk, (page) => paste(page, longArticle(60_000))],
   own: [desk, (page) => paste(page, orchard)],
   help: [desk, (page) => page.getByRole("button", { name: "Help and keys" }).click()],
+  wrong: [desk, (page) => page.getByRole("button", { name: "Wrong speaker?" }).first().click()],
+  edited: [desk, (page) => correct(page)],
+  "names-context": [desk, async (page) => { await tab("Names")(page); await page.getByText("8 mentions in context").click(); }],
+  "names-paragraphs": [desk, async (page) => { await tab("Names")(page); await page.getByLabel("Group").selectOption("paragraph"); }],
+  formulas: [tall, tab("Readability")],
+  "readability-forced": [{ ...tall, forcedColors: "active" }, tab("Readability")],
+  "readability-long": [tall, async (page) => { await paste(page, longArticle(400_000)); await tab("Readability")(page); }],
+  "timeline-dark": [{ ...tall, colorScheme: "dark" }, tab("Timeline")],
+  said: [tall, async (page) => { await page.locator(".shares summary").click(); }],
+  "said-forced": [{ ...tall, forcedColors: "active" }],
+  "left-out": [desk, (page) => page.locator(".left-out summary").click()],
+  compare: [tall, compared],
+  "compare-dark": [{ ...desk, colorScheme: "dark" }, compared],
+  "compare-phone": [phone, compared],
+  "compare-empty": [desk, (page) => page.getByRole("button", { name: "Compare" }).click()],
+  "phone-readability": [phone, tab("Readability")],
   phone: [phone],
   "phone-dark": [{ ...phone, colorScheme: "dark" }],
   "phone-sheet": [phone, tab("Who said what")],

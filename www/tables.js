@@ -1,0 +1,33 @@
+/** What panels share: tables behind a summary, and lists that show more when asked. */
+
+import { button, h } from "./dom.js";
+
+/** A table that can be scrolled sideways; the first column names the row. */
+export function plainTable(label, heads, rows) {
+  // Numbers stand at the end of their column, words at its start.
+  const looks = heads.map((_, i) => (i > 0 && /^[–−+\d]/.test(rows[0]?.[i].textContent ?? rows[0]?.[i]) ? null : "wordy"));
+  return h("div", { class: "table-box", tabindex: 0, role: "region", "aria-label": label }, h("table", {},
+    h("thead", {}, h("tr", {}, heads.map((name, i) => h("th", { scope: "col", class: looks[i] }, name)))),
+    h("tbody", {}, rows.map((cells) => h("tr", {}, cells.map((cell, i) => (i === 0 ? h("th", { scope: "row" }, cell) : h("td", { class: looks[i] }, cell))))))));
+}
+
+/** The same behind a summary, built when it is first opened. */
+export function dataTable(title, heads, rows) {
+  const details = h("details", {}, h("summary", {}, title));
+  details.addEventListener("toggle", () => details.append(plainTable(title, heads, rows())), { once: true });
+  return details;
+}
+
+/** Fills a list with the first items and gives the button that adds the rest, or null when that is all. */
+export function moreButton(list, items, first, row, words) {
+  list.append(...items.slice(0, first).map(row));
+  if (items.length <= first) return null;
+  const more = button({ class: "link more", on: { click: () => {
+    const shown = list.children.length;
+    list.append(...items.slice(shown, shown + Math.max(first * 4, 50)).map(row));
+    list.children[shown].querySelector("button")?.focus();
+    if (list.children.length >= items.length) more.remove();
+    else more.textContent = words(items.length - list.children.length);
+  } } }, words(items.length - first));
+  return more;
+}
