@@ -1,4 +1,5 @@
 // What page tests share: one server and one browser, a paste as the clipboard would do it, articles written for the tests.
+import assert from "node:assert/strict";
 import { launch, open } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
@@ -20,6 +21,17 @@ export async function start(serving = {}) {
     },
   };
 }
+
+/** Tests with a page of their own; at the end nothing may have gone wrong in it or left the origin. */
+export const onPage = (test, desk) => (name, options, act) => test(name, async () => {
+  const { page, context, problems } = await desk().visit(options);
+  await act(page, context);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+/** The analysis that the page shows and exports, with the reader's corrections in it. */
+export const analysed = (page) => page.evaluate(async () => (await import(new URL("state.js", document.querySelector("script[src$='main.js']").src))).state.analysis);
 
 /** Waits until the page has finished with the text it was given, and drawn it to its end. */
 export const settled = (page, phase = "done") =>
