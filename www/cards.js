@@ -201,14 +201,23 @@ export function openAt(what, { currentTarget, detail }) {
 export function closeCard(refocus) {
   const card = byId("card");
   if (!shown) return false;
-  const { peek, back } = shown;
+  const { peek, back, mark } = shown;
   shown = null;
   if (card.matches(":popover-open")) card.hidePopover();
   card.classList.remove("open");
   if (peek) return true;
   choose(null);
-  if (refocus) back?.focus({ preventScroll: true });
+  if (!refocus) return true;
+  back?.focus({ preventScroll: true });
+  // The row may lie in a sheet that was put away.
+  if (document.activeElement !== back) mark?.focus({ preventScroll: true });
   return true;
+}
+
+/** A chip or row as it is now: those of a corrected quote are new ones. */
+function again(element, { kind, id }) {
+  if (!element || element.isConnected) return element;
+  return element.matches(".chip") ? byId("article").querySelector(`.chip[data-q="${id}"]`) : byId("panel").querySelector(`[data-${kind}="${id}"]`);
 }
 
 /** After a change of the article the card goes; after a corrected speaker it says the new one. */
@@ -218,10 +227,8 @@ function follow({ analysis }) {
     closeCard(false);
     return;
   }
-  // Chips and rows of a corrected quote are new ones.
-  const { kind, id } = shown.what;
-  if (!shown.mark?.isConnected) shown.mark = elementOf(kind, id);
-  if (!shown.back?.isConnected) shown.back = byId("panel").querySelector(`[data-${kind}="${id}"]`) ?? shown.mark;
+  shown.mark = again(shown.mark, shown.what);
+  shown.back = again(shown.back, shown.what);
   draw();
 }
 

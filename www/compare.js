@@ -80,9 +80,9 @@ function figureTable([a, b]) {
 }
 
 /** One list of names or speakers, as a table under its heading; the empty one says so. */
-function part(title, heads, rows, none) {
+function part(whole, title, heads, rows, none) {
   return h("section", { class: "compare-part" }, h("h4", {}, title, " ", h("span", { class: "soft" }, number(rows.length))),
-    rows.length === 0 ? h("p", { class: "soft" }, none) : plainTable(title, heads, rows.slice(0, ROWS)),
+    rows.length === 0 ? h("p", { class: "soft" }, none) : plainTable(`${whole}: ${title}`, heads, rows.slice(0, ROWS)),
     rows.length > ROWS && h("p", { class: "soft" }, words.cut(rows.length - ROWS)));
 }
 
@@ -92,9 +92,9 @@ const swatch = ({ name, kind }) => h("span", { class: kind === "speaker" ? null 
 function shared({ both, first, second: other }, title, unit) {
   const alone = (list) => list.map((item) => [swatch(item), number(item.amount)]);
   return h("section", {}, h("h3", {}, title), h("div", { class: "compare-parts" },
-    part(words.both, [words.name, words.first, words.second], both.map((item) => [swatch(item), number(item.first), number(item.second)]), words.none),
-    part(words.onlyFirst, [words.name, unit], alone(first), words.none),
-    part(words.onlySecond, [words.name, unit], alone(other), words.none)));
+    part(title, words.both, [words.name, words.first, words.second], both.map((item) => [swatch(item), number(item.first), number(item.second)]), words.none),
+    part(title, words.onlyFirst, [words.name, unit], alone(first), words.none),
+    part(title, words.onlySecond, [words.name, unit], alone(other), words.none)));
 }
 
 function draw() {

@@ -113,7 +113,7 @@ export const t = {
   noSpeakerFound: "No speaker found",
   paragraph: (n) => (n === null ? "outside the paragraphs" : `paragraph ${number(n)}`),
   of: (n, all) => `${number(n)} of ${number(all)}`,
-  chipLabel: (n, all, name, how) => `Quote ${n} of ${all}, ${name ? `said by ${name}${how ? `, ${how}` : ""}` : "no speaker found"}`,
+  chipLabel: (n, all, name, how) => `Quote ${n} of ${all}, ${name ? `said by ${name}` : "no speaker"}${how ? `, ${how}` : name ? "" : " found"}`,
   sentence: (n) => `Sentence ${number(n)}`,
   quoteMark: "quote",
   scrollMark: "Go to this place",
@@ -279,7 +279,7 @@ export const t = {
     set: "Set",
     cancel: "Cancel",
     edited: "edited",
-    byYou: "set by you",
+    byYou: "edited by you",
     done: (name) => (name === null ? "The quote has no speaker now." : `The speaker is ${name} now.`),
   },
   compare: {

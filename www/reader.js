@@ -42,7 +42,7 @@ function chip(quote, analysis, index) {
     tabindex: -1,
     data: { mark: "quote", q: quote.id },
     "aria-label": t.chipLabel(quote.id + 1, analysis.quotes.length, name, howNamed(quote, index)),
-  }, h("span", { class: "chip-name" }, label.text), label.unsure && "?", quote.edited && h("span", { class: "chip-edited" }, t.reassign.edited));
+  }, h("span", { class: "chip-name" }, label.text), label.unsure && "?", quote.edited && [" ", h("span", { class: "chip-edited" }, t.reassign.edited)]);
 }
 
 /** Draws the chips of quotes whose speaker changed. */

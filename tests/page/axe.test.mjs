@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { start } from "./journey.mjs";
+import { compareWith, correct, start, tides } from "./journey.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -20,6 +20,27 @@ const STATES = {
   "at readability": [{}, tab("Readability")],
   "empty": [{}, (page) => page.getByRole("button", { name: "Clear" }).click()],
   "in forced colours": [{ forcedColors: "active" }, tab("Timeline")],
+  "with names in context": [{}, async (page) => { await tab("Names")(page); await page.locator(".mentions summary").first().click(); }],
+  "at names by paragraph, in the dark": [{ colorScheme: "dark" }, async (page) => { await tab("Names")(page); await page.getByLabel("Group").selectOption("paragraph"); }],
+  "with every table of readability open": [{}, async (page) => {
+    await tab("Readability")(page);
+    for (const summary of await page.locator("#panel summary").all()) await summary.click();
+  }],
+  "at the timeline, in the dark": [{ colorScheme: "dark" }, tab("Timeline")],
+  "while a speaker is corrected": [{}, async (page) => {
+    await correct(page);
+    await page.locator(".shares summary").click();
+    await page.locator("#panel").getByRole("button", { name: "Wrong speaker?" }).nth(1).click();
+  }],
+  "with marks read aloud and the lines left out": [{}, async (page) => {
+    await page.keyboard.press("?");
+    await page.getByLabel(/Read marks aloud/).check();
+    await page.keyboard.press("Escape");
+    await page.locator(".left-out summary").click();
+  }],
+  "comparing": [{}, (page) => compareWith(page, tides)],
+  "comparing, in the dark, on a phone": [{ colorScheme: "dark", viewport: { width: 320, height: 640 } }, (page) => compareWith(page, tides)],
+  "comparing, in forced colours": [{ forcedColors: "active" }, (page) => compareWith(page, tides)],
   "on a phone, with a sheet": [{ viewport: { width: 320, height: 640 } }, tab("Who said what")],
 };
 

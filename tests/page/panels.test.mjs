@@ -70,6 +70,15 @@ it("a row opens the card at its words, and Escape leads back to the row", {}, as
   assert.ok(await row.evaluate((node) => node === document.activeElement));
 });
 
+it("on a phone a row puts the sheet away and opens its card over the text", { viewport: { width: 390, height: 800 } }, async (page) => {
+  await panel(page, "Who said what");
+  await page.locator(".said", { hasText: "a blunt instrument" }).click();
+  assert.equal(await page.locator("#panel").isVisible(), false);
+  assert.match(await page.locator("#card").innerText(), /Tobias Renn/);
+  await page.locator("#card").getByRole("button", { name: "Close" }).click();
+  assert.ok(await page.evaluate(() => document.activeElement.matches("#article [data-q]")));
+});
+
 it("names: counts by type, three groupings, and every mention in context", {}, async (page) => {
   await panel(page, "Names");
   const { entities, mentions, text } = await analysed(page);

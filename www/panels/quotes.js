@@ -23,7 +23,7 @@ function quoteRow(quote, { index }) {
     h("span", { class: `said-words ${quote.kind}`, dir: "auto" }, index.words(quote.span)),
     h("span", { class: "said-how" },
       editedBadge(quote) || h("span", { class: `confidence ${confidence}` }, t.confidence[confidence]),
-      h("span", {}, [t.quoteKinds[quote.kind], howNamed(quote, index), quote.cue && `“${index.words(quote.cue.span)}”`,
+      h("span", {}, [t.quoteKinds[quote.kind], !quote.edited && howNamed(quote, index), quote.cue && `“${index.words(quote.cue.span)}”`,
         speaker?.via && t.said.through(speaker.via.name)].filter(Boolean).join(" · ")))),
   wrongSpeaker(quote, () => controlIn("panel", quote.id)));
 }
