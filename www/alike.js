@@ -6,7 +6,8 @@ import { countWords } from "./edits.js";
 const SHORTEST_QUOTE = 3;
 /** A quote cut short in one article still counts as the same when this many words of it are there. */
 const SHORTEST_CUT = 5;
-const MOST_QUOTES = 1000;
+/** Cut quotes are looked for among so many; each is held against each. */
+const MOST_CUT = 300;
 
 /** The words alone: case, marks and blanks differ from paper to paper. */
 export const plainWords = (text) => (text.toLowerCase().replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
@@ -50,17 +51,21 @@ const voices = ({ speakers, entities, quotes }) => speakers.filter(({ anonymous,
   .map(({ entity, name, words, quotes: ids }) => ({ name, aliases: entity === null ? [] : entities[entity].aliases, kind: "speaker", amount: words, quotes: ids.length }));
 
 function quoted(analysis) {
-  return analysis.quotes.slice(0, MOST_QUOTES).map((quote) => {
+  return analysis.quotes.map((quote) => {
     const words = quote.parts.map((part) => plainText(analysis, part)).join(" ");
     return { words, key: plainWords(words), length: countWords(words), speaker: quote.speaker?.name ?? null };
   }).filter(({ length }) => length >= SHORTEST_QUOTE);
 }
 
+const holds = (whole, part) => ` ${whole.key} `.includes(` ${part.key} `);
+const isCut = (a, b) => Math.min(a.length, b.length) >= SHORTEST_CUT && (a.length >= b.length ? holds(a, b) : holds(b, a));
+
 function sameQuotes(first, second) {
-  const same = (a, b) => a.key === b.key || (Math.min(a.length, b.length) >= SHORTEST_CUT && (` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `)));
   const others = quoted(second);
-  return quoted(first).flatMap((quote) => {
-    const match = others.find((other) => same(quote, other));
+  const exact = new Map(others.map((quote) => [quote.key, quote]));
+  const cuttable = others.slice(0, MOST_CUT);
+  return quoted(first).flatMap((quote, i) => {
+    const match = exact.get(quote.key) ?? (i < MOST_CUT && cuttable.find((other) => isCut(quote, other)));
     return match ? [{ words: quote.words, first: quote.speaker, second: match.speaker }] : [];
   });
 }
