@@ -42,7 +42,7 @@ export function weekday(value) {
   return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(utc(value).getTime()) ? WEEKDAY.format(utc(value)) : null;
 }
 
-/** Days since 1970 to the first day of an ISO 8601 value, or null for one without a year. */
+/** Days since 1970 to where an ISO 8601 value begins (for a week, to a day in it), or null for one without a year. */
 export function firstDay(value) {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
   const week = /^\d{4}-W(\d\d)/.exec(value);

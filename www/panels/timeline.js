@@ -15,11 +15,11 @@ const MENTIONS_AT_FIRST = 8;
 /** The year of a value: negative before our era, last of all when it has none. */
 const yearOf = (value) => (value.startsWith("--") ? Infinity : Number.parseInt(value, 10));
 
-/** By year, then by what stands first in the value, so that "2031" comes before "2031-02". */
+/** By year, then by first day, weeks among the days; of two that begin together the longer stretch, "2031" before "2031-01". */
 function inTime([a], [b]) {
   const [first, second] = [yearOf(a), yearOf(b)];
   if (first !== second) return first < second ? -1 : 1;
-  return a.split("/")[0] < b.split("/")[0] ? -1 : 1;
+  return firstDay(a) - firstDay(b) || (a < b ? -1 : 1);
 }
 
 function byValue(dates) {
