@@ -187,6 +187,14 @@ export function peekCard(what, mark) {
   draw();
 }
 
+/** Who presses something in a card wants it to stay. */
+export function pinCard() {
+  if (!shown?.peek) return;
+  shown.peek = false;
+  shown.back = shown.mark;
+  choose(shown.what.kind, shown.what.id);
+}
+
 /** Puts away a card that the pointer alone had opened. */
 export const endPeek = () => shown?.peek && closeCard(false);
 

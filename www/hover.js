@@ -1,6 +1,6 @@
 /** Cards on hover: after a moment, for as long as the pointer is on the mark or on the card, gone with Escape. */
 
-import { cardOf, endPeek, peekCard } from "./cards.js";
+import { cardOf, endPeek, peekCard, pinCard } from "./cards.js";
 import { byId } from "./dom.js";
 
 const OPENS_MS = 150;
@@ -24,5 +24,6 @@ export function startHover() {
   article.addEventListener("pointerleave", () => after(CLOSES_MS, endPeek));
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", () => after(CLOSES_MS, endPeek));
+  card.addEventListener("focusin", pinCard);
   addEventListener("pointerdown", () => clearTimeout(timer));
 }

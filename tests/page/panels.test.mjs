@@ -228,6 +228,14 @@ it("a card opens on hover, stays while the pointer is on it, and chooses nothing
   await card.waitFor();
   await page.keyboard.press("Escape");
   assert.equal(await card.count(), 0);
+  await page.locator("#article .chip").first().hover();
+  await card.waitFor();
+  await card.getByRole("button", { name: "Wrong speaker?" }).click();
+  await page.locator(".tagline").hover();
+  await page.waitForTimeout(500);
+  assert.equal(await card.locator("select").count(), 1, "a card in use stays");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
   await mark.click();
   await page.locator(".tagline").hover();
   await page.waitForTimeout(500);
