@@ -83,6 +83,16 @@ export function derive(analysis) {
   return index;
 }
 
+/** Whether the text is plainly in another language, for which the formulas were not made. */
+export const isForeign = ({ language }) => language.code !== "en" && language.code !== "und";
+
+/** Why there is no grade: "tooShort", "notEnglish", or null when there is one. */
+export function ungraded({ analysis, anywayFor }) {
+  const { tooShort, grade } = analysis.readability;
+  if (tooShort || grade.median === null) return "tooShort";
+  return isForeign(analysis) && anywayFor !== analysis.text ? "notEnglish" : null;
+}
+
 /** School grade, range and scores for the text as a whole or without what stands in quotation marks. */
 export function measured(readability, withQuotes) {
   const { counts, scores } = withQuotes ? readability : readability.withoutQuotes;

@@ -5,18 +5,22 @@ import { byId, h, isField } from "./dom.js";
 import { t } from "./messages.js";
 import { lowerSheet, PANELS, showPanel } from "./panels.js";
 import { searchNames } from "./panels/names.js";
-import { finish } from "./reader.js";
 import { set, state } from "./state.js";
 import { toggleLayer, toggleMode } from "./toolbar.js";
 import { goBack } from "./undo.js";
 
 /** Moves to the next or previous mark that can be seen. */
 function step(by) {
-  finish();
-  const marks = [...byId("article").querySelectorAll("[data-mark]")].filter((mark) => mark.checkVisibility?.() ?? true);
-  if (marks.length === 0) return;
+  const marks = [...byId("article").querySelectorAll("[data-mark]")];
+  const seen = (mark) => mark.checkVisibility?.() ?? true;
   const here = marks.indexOf(document.activeElement);
-  const next = marks[here < 0 ? (by > 0 ? 0 : marks.length - 1) : (here + by + marks.length) % marks.length];
+  let at = here < 0 && by < 0 ? 0 : here;
+  for (let tried = 0; tried < marks.length; tried++) {
+    at = (at + by + marks.length) % marks.length;
+    if (seen(marks[at])) break;
+  }
+  const next = marks[at];
+  if (!next) return;
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
 }

@@ -128,12 +128,19 @@ function blockElement(analysis, index, { block, segments }) {
 }
 
 let unfinished = null;
+let whole = Promise.resolve();
+
+/** Resolves when the article stands to its end, or gives way to another. */
+export const drawn = () => whole;
+
+/** Whether the article still grows. */
+export const isGrowing = () => unfinished !== null;
 
 function* drawing(analysis, index) {
   for (const cut of segment(analysis)) yield blockElement(analysis, index, cut);
 }
 
-/** Finishes a drawing that was being done in slices; needed before jumping to a place. */
+/** Finishes at once what was being drawn in slices: paper does not wait. */
 export function finish() {
   unfinished?.(Infinity);
 }
@@ -154,13 +161,16 @@ export function draw(root, analysis, index) {
     }
     return part;
   };
+  let done;
+  whole = new Promise((resolve) => { done = resolve; });
   const later = () => {
     // Told to screen readers, which then wait with reading, and to whoever waits for the whole article.
     root.setAttribute("aria-busy", String(unfinished === more));
     if (unfinished === more) setTimeout(more, 0, SLICE_MS);
+    else done();
   };
   const more = (budget) => {
-    if (unfinished !== more) return;
+    if (unfinished !== more) return void done();
     root.append(take(Infinity, performance.now() + budget));
     later();
   };

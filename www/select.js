@@ -1,7 +1,7 @@
 /** One selection, seen in the text and in the panels. */
 
 import { byId, still } from "./dom.js";
-import { finish } from "./reader.js";
+import { drawn, isGrowing } from "./reader.js";
 import { on, set, state } from "./state.js";
 
 const SELECTORS = {
@@ -18,9 +18,8 @@ export function choose(kind, id) {
   set({ selection: kind === null ? null : { kind, id } });
 }
 
-/** The first element of a choice, or the one of a given mention. */
+/** The first element of a choice, or the one of a given mention; null when it is not drawn yet. */
 export function elementOf(kind, id) {
-  finish();
   return byId("article").querySelector(kind === "mention" ? `[data-m="${id}"]` : SELECTORS[kind](id));
 }
 
@@ -33,10 +32,18 @@ export function reveal(element) {
   element.addEventListener("animationend", () => element.classList.remove("pulse"), { once: true });
 }
 
-/** Chooses something and goes to it in the text. */
+/** Chooses something and goes to it in the text, once it is drawn. */
 export function goTo(kind, id, mention = null) {
   choose(kind, id);
-  reveal(mention === null ? elementOf(kind, id) : elementOf("mention", mention));
+  const find = () => (mention === null ? elementOf(kind, id) : elementOf("mention", mention));
+  if (find()) reveal(find());
+  else drawn().then(() => state.selection?.id === id && reveal(find()));
+}
+
+/** Paints now what is drawn, and the rest when it is. */
+function paintAll(paint) {
+  paint();
+  if (isGrowing()) drawn().then(paint);
 }
 
 function paint() {
@@ -44,7 +51,6 @@ function paint() {
   for (const element of article.querySelectorAll(".chosen")) element.classList.remove("chosen");
   article.dataset.chosen = state.selection?.kind ?? "";
   if (!state.selection) return;
-  finish();
   const { kind, id } = state.selection;
   for (const element of article.querySelectorAll(SELECTORS[kind](id))) element.classList.add("chosen");
 }
@@ -52,16 +58,19 @@ function paint() {
 /** Lights only the quotes of one speaker. */
 function paintSpeaker() {
   const article = byId("article");
-  if (state.speaker !== null) finish();
   const quotes = state.speaker === null ? null : new Set(state.analysis?.speakers[state.speaker]?.quotes ?? []);
   article.classList.toggle("filtered", quotes !== null);
   for (const element of article.querySelectorAll("[data-q]")) {
     element.classList.toggle("lit", quotes?.has(Number(element.dataset.q)) ?? false);
   }
-  if (quotes !== null) reveal(article.querySelector(".lit"));
+}
+
+function showSpeaker() {
+  paintAll(paintSpeaker);
+  if (state.speaker !== null) reveal(byId("article").querySelector(".lit"));
 }
 
 export function startSelection() {
-  on(["selection", "analysis"], paint);
-  on(["speaker", "analysis"], paintSpeaker);
+  on(["selection", "analysis"], () => paintAll(paint));
+  on(["speaker", "analysis"], showSpeaker);
 }

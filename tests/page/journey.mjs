@@ -10,7 +10,8 @@ export async function start(serving = {}) {
     url: server.url,
     server,
     async visit(options = {}, path = "") {
-      const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, ...options });
+      // Keeping the page for later would load every file twice and disturb what is measured; who tests that allows it.
+      const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
       if (options.settle !== false) await settled(visit.page);
       return visit;
     },

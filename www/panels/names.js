@@ -5,11 +5,11 @@ import { button, h, icon } from "../dom.js";
 import { t } from "../messages.js";
 import { choose, goTo } from "../select.js";
 
-const AT_FIRST = 120;
+const AT_FIRST = 100;
 const ORDER = ["person", "organization", "place", "facility", "group", "event", "product", "work", "law", "other"];
 
 /** What the reader set in this panel; it outlives the article. */
-const view = { kinds: new Set(), search: "", sort: "mentions", all: false };
+const view = { kinds: new Set(), search: "", sort: "mentions", limit: AT_FIRST };
 const steps = new Map();
 
 const SORTS = {
@@ -53,9 +53,8 @@ function entityRow(entity, { analysis }) {
 function listing(shown, from) {
   const found = shown.filter(matches).sort(SORTS[view.sort]);
   if (found.length === 0) return [h("p", { class: "nothing" }, t.names.noMatch)];
-  const limit = view.all ? Infinity : AT_FIRST;
   const parts = view.sort === "mentions" ? ORDER.map((kind) => [kind, found.filter((entity) => entity.kind === kind)]).filter(([, list]) => list.length > 0) : [[null, found]];
-  let left = limit;
+  let left = view.limit;
   return parts.map(([kind, list]) => {
     const part = list.slice(0, left);
     left -= part.length;
@@ -68,6 +67,7 @@ function listing(shown, from) {
 export function drawNames(root, from) {
   const entities = from.analysis.entities.filter((entity) => entity.mentions.length > 0);
   steps.clear();
+  view.limit = AT_FIRST;
   if (entities.length === 0) {
     root.append(h("p", { class: "nothing" }, t.names.none));
     return;
@@ -76,7 +76,7 @@ export function drawNames(root, from) {
   const refresh = () => {
     results.replaceChildren(...listing(entities, from).flat().filter(Boolean));
     const found = entities.filter(matches).length;
-    if (!view.all && found > AT_FIRST) results.append(button({ class: "link more", on: { click: () => { view.all = true; refresh(); } } }, t.names.all(found)));
+    if (found > view.limit) results.append(button({ class: "link more", on: { click: () => { view.limit += AT_FIRST; refresh(); } } }, t.names.more(found - view.limit)));
   };
   const toggles = ORDER.map((kind) => [kind, entities.filter((entity) => entity.kind === kind).length]).filter(([, n]) => n > 0).map(([kind, n]) =>
     button({ class: `toggle kind-${kind}`, "aria-pressed": String(view.kinds.has(kind)), on: { click: ({ currentTarget }) => {

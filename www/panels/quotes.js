@@ -1,8 +1,10 @@
 /** Who said what: one group per speaker, most quoted words first; the unnamed and the unfound are never hidden. */
 
 import { why } from "../derive.js";
+import { shareBar } from "../charts.js";
 import { button, h } from "../dom.js";
 import { t } from "../messages.js";
+import { grown } from "../more.js";
 import { howNamed } from "../reader.js";
 import { goTo } from "../select.js";
 import { set, state } from "../state.js";
@@ -22,17 +24,8 @@ function quoteRow(quote, { analysis, index }) {
         speaker?.via && t.said.through(speaker.via.name)].filter(Boolean).join(" · ")))));
 }
 
-function quoteList(ids, view) {
-  const quotes = ids.map((id) => view.analysis.quotes[id]);
-  const rows = h("ul", { class: "said-list" }, quotes.slice(0, OPEN_AT_FIRST).map((quote) => quoteRow(quote, view)));
-  if (quotes.length <= OPEN_AT_FIRST) return rows;
-  const more = button({ class: "link more", on: { click: () => {
-    rows.append(...quotes.slice(OPEN_AT_FIRST).map((quote) => quoteRow(quote, view)));
-    rows.children[OPEN_AT_FIRST].firstElementChild.focus();
-    more.remove();
-  } } }, t.said.more(quotes.length - OPEN_AT_FIRST));
-  return [rows, more];
-}
+const quoteList = (ids, view) =>
+  grown(h("ul", { class: "said-list" }), ids.map((id) => view.analysis.quotes[id]), (quote) => quoteRow(quote, view), OPEN_AT_FIRST, t.said.more);
 
 function nameOf(speaker, place) {
   const label = speaker.quotes.length > 0 && !isNobody(speaker) ? speaker.name : t.noSpeakerFound;
@@ -64,7 +57,7 @@ function group(speaker, place, most, view) {
       entity?.role && h("p", { class: "role" }, entity.role),
       speaker.anonymous && h("p", { class: "role" }, t.said.keptBack)),
     h("p", { class: "soft" }, facts),
-    h("div", { class: "share", "aria-hidden": "true" }, h("span", { vars: { "--share": most > 0 ? speaker.words / most : 0 } })),
+    shareBar(most > 0 ? speaker.words / most : 0),
     speaker.cues.length > 0 && h("p", { class: "cues" }, speaker.cues.slice(0, 6).map(({ lemma, count: n }) =>
       h("span", { class: "cue" }, lemma, n > 1 && h("b", {}, t.said.times(n))))),
     quoteList(speaker.quotes, view));
@@ -91,6 +84,7 @@ export function drawQuotes(root, view) {
   root.append(
     h("p", { class: "panel-note" }, t.said.note),
     filtering || "",
-    h("ol", { class: "speakers" }, analysis.speakers.slice(0, SPEAKERS_AT_FIRST).map((speaker, place) => group(speaker, place, most, view))),
+    ...grown(h("ol", { class: "speakers" }), analysis.speakers.map((speaker, place) => ({ speaker, place })),
+      ({ speaker, place }) => group(speaker, place, most, view), SPEAKERS_AT_FIRST, t.said.moreSpeakers),
     notSpeech(view) ?? "");
 }

@@ -4,9 +4,11 @@ import { why } from "../derive.js";
 import { button, h } from "../dom.js";
 import { dateWords, weekday } from "../format.js";
 import { t } from "../messages.js";
+import { grown } from "../more.js";
 import { goTo } from "../select.js";
 
-const AT_FIRST = 200;
+const AT_FIRST = 100;
+const OF_ONE_DAY = 20;
 
 /** The year of a value: negative before our era, last of all when it has none. */
 const yearOf = (value) => (value.startsWith("--") ? Infinity : Number.parseInt(value, 10));
@@ -43,13 +45,14 @@ export function drawTimeline(root, from) {
   }
   const points = byValue(dates);
   const unresolved = dates.map((date, id) => ({ date, id })).filter(({ date }) => date.value === null);
-  if (points.length > 0) root.append(h("ol", { class: "timeline" }, points.slice(0, AT_FIRST).map(([value, items]) =>
+  const row = (item) => entry(item, from);
+  if (points.length > 0) root.append(...grown(h("ol", { class: "timeline" }), points, ([value, items]) =>
     h("li", { class: value === published?.value ? "point today" : "point" },
       h("h3", {}, dateWords(value), h("span", { class: "soft" }, [weekday(value), value === published?.value && t.dates.published].filter(Boolean).map((word) => ` ${word}`).join(",")),
       ),
-      h("ul", { class: "plain-list" }, items.slice(0, 20).map((item) => entry(item, from)))))));
+      ...grown(h("ul", { class: "plain-list" }), items, row, OF_ONE_DAY, t.dates.more)), AT_FIRST, t.dates.more));
   if (unresolved.length > 0) root.append(h("section", { class: "sub" },
     h("h3", {}, t.dates.notResolved(unresolved.length)),
     published === null ? h("p", { class: "panel-note" }, t.unresolvedHelp) : "",
-    h("ul", { class: "plain-list" }, unresolved.slice(0, AT_FIRST).map((item) => entry(item, from)))));
+    ...grown(h("ul", { class: "plain-list" }), unresolved, row, AT_FIRST, t.dates.more)));
 }
