@@ -44,8 +44,8 @@ function options() {
 }
 
 /** Draws a result; the sample's stays readable when the engine never comes. */
-function show(analysis) {
-  set({ analysis, index: derive(analysis), phase: broken ? "no-engine" : "done", progress: null, selection: null, speaker: null });
+function show(analysis, index = derive(analysis)) {
+  set({ analysis, index, phase: broken ? "no-engine" : "done", progress: null, selection: null, speaker: null });
   const reason = ungraded(state);
   announce(t.finished(analysis.quotes.length, analysis.entities.length, reason ? null : analysis.readability.grade.median));
 }
@@ -65,8 +65,11 @@ async function ask(mine) {
   if (mine !== turn) return;
   try {
     const analysis = await engine.read(state.text, options(), long ? (progress) => mine === turn && set({ progress }) : undefined);
+    if (!analysis || mine !== turn) return;
     if (long) await breath();
-    if (analysis && mine === turn) show(analysis);
+    const index = derive(analysis);
+    if (long) await breath();
+    if (mine === turn) show(analysis, index);
   } catch (error) {
     console.warn(error);
     fail(error?.code === "too-long" ? "too-long" : "failed", error?.code ?? "unknown");
@@ -160,7 +163,9 @@ const showPhase = () => {
 };
 
 ready = engine.start();
-ready.catch(() => {
+const tellEngine = (how) => { document.documentElement.dataset.engine = how; };
+ready.then(() => tellEngine("ready"), () => {
+  tellEngine("missing");
   broken = true;
   if (isSample(state)) set({ phase: "no-engine" });
 });

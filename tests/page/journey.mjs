@@ -12,7 +12,11 @@ export async function start(serving = {}) {
     async visit(options = {}, path = "") {
       // Keeping the page for later would load every file twice and disturb what is measured; who tests that allows it.
       const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
-      if (options.settle !== false) await settled(visit.page);
+      if (options.settle !== false) {
+        await settled(visit.page);
+        // The sample stands before the engine is there.
+        await visit.page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
+      }
       return visit;
     },
     async stop() {
