@@ -19,7 +19,7 @@ export const t = {
   waiting: "Reading the article …",
 
   finished: (quotes, names, grade) =>
-    `Analysis finished: ${count(quotes, "quote")}, ${count(names, "name")}, ${grade === null ? "too short to grade" : `grade ${number(grade)}`}.`,
+    `Analysis finished: ${count(quotes, "quote")}, ${count(names, "name")}, ${grade === null ? "no grade" : `grade ${number(grade)}`}.`,
   replaced: "Article replaced.",
   cleared: "Article cleared.",
   undone: "Brought back.",

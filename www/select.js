@@ -58,6 +58,7 @@ function paint() {
 /** Lights only the quotes of one speaker. */
 function paintSpeaker() {
   const article = byId("article");
+  if (state.speaker === null && !article.classList.contains("filtered")) return;
   const quotes = state.speaker === null ? null : new Set(state.analysis?.speakers[state.speaker]?.quotes ?? []);
   article.classList.toggle("filtered", quotes !== null);
   for (const element of article.querySelectorAll("[data-q]")) {
