@@ -42,6 +42,7 @@ export const t = {
   anyway: "Grade it anyway",
   shapes: {
     transcript: "This looks like a transcript: speakers are read from the labels before their words.",
+    labels: "This looks like a transcript without quotation marks. Its labels are not read as speakers, and its words not as speech.",
     list: "This looks like a list. Grades are made for running text, so take this one lightly.",
     verse: "This looks like verse. Its lines are not sentences, so the grade says little.",
     allQuotes: "Nearly all of this is quoted speech, so the grade tells how people spoke, not how the author writes.",
@@ -70,8 +71,9 @@ export const t = {
     fine: "Offline: fine",
     kept: "The page itself is kept on this device and opens without a network.",
     notKept: "The page works without a network as long as it stays open.",
-    requests: (all, outside, since, host) =>
-      `Since it was opened this page has asked for ${count(all, "file")} at ${host} and ${outside === 0 ? "for nothing anywhere else" : `for ${number(outside)} elsewhere`}. Since your article came: ${since === 0 ? "nothing" : number(since)}.`,
+    requests: (all, outside, host) =>
+      `Since it was opened this page has asked for ${count(all, "file")} at ${host} and ${outside === 0 ? "for nothing anywhere else" : `for ${number(outside)} elsewhere`}.`,
+    since: (n) => `Since your article came it has asked for ${n === 0 ? "nothing" : count(n, "file")}.`,
   },
   look: {
     size: "Letters", lines: "Lines", column: "Column",

@@ -24,7 +24,8 @@ function drawState() {
 
 export function drawRequests() {
   const { all, outside, since } = requests();
-  byId("requests").textContent = t.offline.requests(all, outside, since, location.host);
+  const own = state.origin === "sample" ? "" : t.offline.since(since);
+  byId("requests").textContent = `${t.offline.requests(all, outside, location.host)} ${own}`;
 }
 
 /** A newer version that waits comes in while the reader has not begun; later it would take the text away. */

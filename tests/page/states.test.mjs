@@ -127,7 +127,8 @@ onPage("files: too large ones are not read, UTF-16 is, and a guessed encoding is
 });
 
 const SHAPES = {
-  "a transcript": [/looks like a transcript/, Array.from({ length: 8 }, (_, i) => `${i % 2 ? "MARLOW" : "TARRANT"}: We have looked at plot ${i} and the hedge will be cut before the harvest begins this year.`).join("\n\n")],
+  "a transcript": [/looks like a transcript: speakers are read/, Array.from({ length: 8 }, (_, i) => `${i % 2 ? "Ines Marlow" : "Colm Tarrant"}: "We have looked at plot ${i} and the hedge will be cut this year."`).join("\n\n")],
+  "a transcript without marks": [/labels are not read as speakers/, Array.from({ length: 8 }, (_, i) => `${i % 2 ? "MARLOW" : "TARRANT"}: We have looked at plot ${i} and the hedge will be cut before the harvest begins this year.`).join("\n\n")],
   "a list": [/looks like a list/, `Things to bring\n\n${Array.from({ length: 9 }, (_, i) => `- A warm coat number ${i} with a hood`).join("\n")}`],
   "verse": [/looks like verse/, Array.from({ length: 12 }, (_, i) => `The lane goes down to the water ${i}\nand the gate is never shut`).join("\n")],
   "nothing but quotes": [/Nearly all of this is quoted speech/, Array.from({ length: 6 }, (_, i) => `"We have looked at plot ${i} and the hedge will be cut before the harvest begins this year, as it always was," she said.`).join("\n\n")],
