@@ -145,9 +145,8 @@ export function finish() {
   unfinished?.(Infinity);
 }
 
-/** Draws the article into `root`. Long ones go on in slices after the first screenful. */
-export function draw(root, analysis, index) {
-  const blocks = drawing(analysis, index);
+/** Fills `root` with what `blocks` yields. Long articles go on in slices after the first screenful. */
+function grow(root, blocks) {
   /** Elements until there are `most` of them or the time is up; what is left is drawn later. */
   const take = (most, until) => {
     const part = document.createDocumentFragment();
@@ -179,10 +178,11 @@ export function draw(root, analysis, index) {
   later();
 }
 
-/** The article without marks: what a reader sees before, or without, an analysis. */
-export function drawPlain(root, text) {
-  unfinished = null;
-  root.setAttribute("aria-busy", "false");
-  const paragraphs = text.split(/\n\s*\n|\n/).map((line) => line.trim()).filter(Boolean);
-  root.replaceChildren(...paragraphs.slice(0, 2000).map((line) => h("p", { class: "block paragraph" }, line)));
+export const draw = (root, analysis, index) => grow(root, drawing(analysis, index));
+
+function* plain(text) {
+  for (const [line] of text.matchAll(/\S.*/g)) yield h("p", { class: "block paragraph" }, line);
 }
+
+/** The article without marks: what a reader sees before, or without, an analysis. */
+export const drawPlain = (root, text) => grow(root, plain(text));

@@ -1,6 +1,6 @@
 /** One selection, seen in the text and in the panels. */
 
-import { byId, still } from "./dom.js";
+import { breath, byId, still } from "./dom.js";
 import { drawn, isGrowing } from "./reader.js";
 import { on, set, state } from "./state.js";
 
@@ -15,6 +15,7 @@ const SELECTORS = {
 
 /** Chooses something; the same choice again leaves it chosen. */
 export function choose(kind, id) {
+  if (kind !== null && state.selection?.kind === kind && state.selection.id === id) return;
   set({ selection: kind === null ? null : { kind, id } });
 }
 
@@ -55,23 +56,38 @@ function paint() {
   for (const element of article.querySelectorAll(SELECTORS[kind](id))) element.classList.add("chosen");
 }
 
-/** Lights only the quotes of one speaker. */
-function paintSpeaker() {
+/** Marks looked at before the page may answer the reader. */
+const AT_ONCE = 2000;
+let lighting = 0;
+
+/** Lights only the quotes of one speaker and, at first, goes to the first of them. */
+async function light(first) {
+  const mine = ++lighting;
   const article = byId("article");
-  if (state.speaker === null && !article.classList.contains("filtered")) return;
   const quotes = state.speaker === null ? null : new Set(state.analysis?.speakers[state.speaker]?.quotes ?? []);
   article.classList.toggle("filtered", quotes !== null);
+  if (first) for (const element of article.querySelectorAll(".lit")) element.classList.remove("lit");
+  if (quotes === null) return;
+  let shown = !first;
+  let seen = 0;
   for (const element of article.querySelectorAll("[data-q]")) {
-    element.classList.toggle("lit", quotes?.has(Number(element.dataset.q)) ?? false);
+    if (quotes.has(Number(element.dataset.q))) {
+      element.classList.add("lit");
+      if (!shown) reveal(element);
+      shown = true;
+    }
+    if (++seen % AT_ONCE > 0) continue;
+    await breath();
+    if (mine !== lighting) return;
   }
 }
 
-function showSpeaker() {
-  paintAll(paintSpeaker);
-  if (state.speaker !== null) reveal(byId("article").querySelector(".lit"));
+function paintSpeaker() {
+  light(true);
+  if (state.speaker !== null && isGrowing()) drawn().then(() => light(false));
 }
 
 export function startSelection() {
   on(["selection", "analysis"], () => paintAll(paint));
-  on(["speaker", "analysis"], showSpeaker);
+  on(["speaker", "analysis"], paintSpeaker);
 }

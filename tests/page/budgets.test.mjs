@@ -131,13 +131,32 @@ test("a key pressed in the text box of a 100 KB article is answered within 16 ms
   await visit.close();
 });
 
-// Processor time, which a busy machine does not stretch as it does the clock's.
-test("while 1 MB is read and drawn no task holds the page for 50 ms, layout aside", async (context) => {
+const LAYOUT = /^(Layout|UpdateLayoutTree|PrePaint|Paint|Layerize|Commit)$/;
+
+/**
+ * Processor time in ms of every task of the page's thread while `work` runs, and of layout and painting in it. A busy machine
+ * stretches the clock's time, not the processor's.
+ */
+async function tasksOf(page, work) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
+  const answer = await work();
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const timed = traceEvents.filter(({ ph, tdur }) => ph === "X" && tdur > 0);
+  const ours = timed.find(({ name, args }) => name === "FunctionCall" && args?.data?.url?.startsWith(desk.url));
+  const mine = timed.filter(({ pid, tid }) => pid === ours.pid && tid === ours.tid);
+  const layouts = mine.filter(({ name }) => LAYOUT.test(name));
+  const tasks = mine.filter(({ name }) => name.endsWith("RunTask")).map(({ ts, dur, tdur }) => {
+    const inside = layouts.filter((part) => part.ts >= ts && part.ts + part.dur <= ts + dur);
+    return { all: tdur / 1000, layout: inside.reduce((sum, part) => sum + part.tdur, 0) / 1000 };
+  });
+  return { answer, tasks };
+}
+
+test("an article of 1 MB: no task of ours holds the page for 50 ms, and every press is answered within 100", async (context) => {
   const { page, context: visit, problems } = await desk.visit();
   await page.evaluate((text) => { globalThis.big = text; }, longArticle(1_000_000));
-  const browser = visit.browser();
-  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
-  const first = await page.evaluate(async () => {
+  const reading = await tasksOf(page, () => page.evaluate(async () => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", big);
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
@@ -147,20 +166,30 @@ test("while 1 MB is read and drawn no task holds the page for 50 ms, layout asid
     const growing = article.ariaBusy === "true";
     while (article.ariaBusy === "true") await new Promise((done) => setTimeout(done, 50));
     return { marks, growing, blocks: article.children.length };
-  });
-  const { traceEvents } = JSON.parse(await browser.stopTracing());
-  const timed = traceEvents.filter(({ ph, tdur }) => ph === "X" && tdur > 0);
-  const ours = timed.find(({ name, args }) => name === "FunctionCall" && args?.data?.url?.startsWith(desk.url));
-  const mine = timed.filter(({ pid, tid }) => pid === ours.pid && tid === ours.tid);
-  const within = (outer) => ({ ts, dur, name }) => /^(Layout|UpdateLayoutTree|PrePaint|Paint|Layerize|Commit)$/.test(name) && ts >= outer.ts && ts + dur <= outer.ts + outer.dur;
-  const tasks = mine.filter(({ name }) => name.endsWith("RunTask"))
-    .map((task) => (task.tdur - mine.filter(within(task)).reduce((sum, { tdur }) => sum + tdur, 0)) / 1000);
-  const longest = Math.max(...tasks);
-  context.diagnostic(`longest of ${tasks.length} tasks: ${longest.toFixed(0)} ms`);
-  assert.ok(tasks.length > 20);
-  assert.ok(longest <= 50 * (await slowness(page)), `${longest} ms`);
-  assert.ok(first.marks > 20 && first.growing, "the first marks stand before the rest is drawn");
-  assert.ok(first.blocks > 2000);
+  }));
+  assert.ok(reading.answer.marks > 20 && reading.answer.growing, "the first marks stand before the rest is drawn");
+  assert.ok(reading.answer.blocks > 2000);
+  assert.ok(reading.tasks.length > 20);
+
+  const presses = await tasksOf(page, () => page.evaluate(async () => {
+    const press = (selector) => () => document.querySelector(selector).click();
+    const acts = [
+      press(".speaker-name"), press(".speaker-name"), press(".said"), press("#layer-quotes"),
+      press("#tab-names"), press(".name-button"), press(".name-row .stepper button:last-child"),
+      press("#tab-readability"), press("#tab-timeline"),
+      () => document.querySelector("#article").dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true })),
+    ];
+    for (const act of acts) {
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      act();
+    }
+  }));
+  const slow = await slowness(page);
+  const longest = Math.max(...reading.tasks.map(({ all, layout }) => all - layout));
+  const answered = Math.max(...presses.tasks.map(({ all }) => all));
+  context.diagnostic(`longest task ${longest.toFixed(0)} ms without layout, longest answer ${answered.toFixed(0)} ms with it (machine ${slow.toFixed(1)} × as slow as usual)`);
+  assert.ok(longest <= 50 * slow, `${longest} ms`);
+  assert.ok(answered <= 100 * slow, `${answered} ms`);
   assert.deepEqual(problems, []);
   await visit.close();
 });

@@ -173,6 +173,31 @@ onPage("size, lines and column of the article can be set", {}, async (page) => {
   assert.equal(await row("Letters").getByRole("button", { name: "Larger" }).getAttribute("aria-pressed"), "true");
 });
 
+onPage("more contrast: no tints, thicker lines, and frames round the quotes", { contrast: "more" }, async (page) => {
+  const style = (selector) => page.locator(selector).first().evaluate((mark) => {
+    const { backgroundColor, borderBottomWidth, boxShadow } = getComputedStyle(mark);
+    return { backgroundColor, borderBottomWidth, boxShadow };
+  });
+  const { backgroundColor, borderBottomWidth } = await style("#article .paragraph .entity.person:not(.quote, .reported)");
+  assert.deepEqual([backgroundColor, borderBottomWidth], ["rgba(0, 0, 0, 0)", "3px"]);
+  assert.notEqual((await style("#article .quote")).boxShadow, "none");
+});
+
+onPage("less motion: what is gone to is framed and does not glow", { reducedMotion: "reduce" }, async (page) => {
+  await page.locator(".said").first().click();
+  const pulse = page.locator("#article .pulse");
+  await pulse.waitFor();
+  assert.deepEqual(await pulse.evaluate((mark) => [getComputedStyle(mark).animationName, getComputedStyle(mark).outlineStyle]), ["none", "solid"]);
+});
+
+onPage("forced colours: quotes and names stay apart, and nothing gets a line it had not", { forcedColors: "active" }, async (page) => {
+  const line = (selector) => page.locator(selector).first().evaluate((mark) => getComputedStyle(mark).borderBottomStyle);
+  assert.deepEqual(await Promise.all([".entity.person", ".entity.organization", ".entity.place", ".when"].map((kind) => line(`#article ${kind}`))), ["solid", "double", "dotted", "dashed"]);
+  assert.equal(await page.locator("#article .block").evaluateAll((blocks) => blocks.filter((block) => getComputedStyle(block).borderStyle !== "none").length), 0);
+  const ground = (selector) => page.locator(selector).first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  assert.notEqual(await ground("#article mark.quote"), await ground("#article .paragraph .entity:not(.quote, .reported)"));
+});
+
 onPage("a panel with thousands of rows shows some and offers the rest", {}, async (page) => {
   const speech = Array.from({ length: 300 }, (_, i) => `"The hedge of plot ${i} is the last one," said Edith Varrow on ${1 + (i % 28)} May ${1700 + i}.`);
   await paste(page, speech.join("\n\n"));

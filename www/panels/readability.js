@@ -82,10 +82,9 @@ function walkable(chart, bars) {
 }
 
 function strip({ analysis }) {
-  const bars = analysis.sentences.map((sentence, id) => ({ sentence, id })).filter(({ sentence }) => sentence.prose && sentence.words > 0)
-    .map(({ sentence, id }) => ({ sentence, id, name: t.reading.bar(id + 1, sentence.words, t.difficulty[sentence.difficulty]) }));
+  const bars = analysis.sentences.map((sentence, id) => ({ sentence, id })).filter(({ sentence }) => sentence.prose && sentence.words > 0);
   if (bars.length === 0) return null;
-  const drawn = bars.slice(0, BARS);
+  const drawn = bars.slice(0, BARS).map((bar) => ({ ...bar, name: t.reading.bar(bar.id + 1, bar.sentence.words, t.difficulty[bar.sentence.difficulty]) }));
   const hard = bars.filter(({ sentence }) => sentence.difficulty !== "plain").length;
   const chart = sentenceStrip(drawn, t.reading.strip(bars.length, hard));
   return h("section", { class: "sub" }, h("h3", {}, t.reading.bySentence), walkable(chart, drawn),
