@@ -4,7 +4,8 @@ import { byId } from "./dom.js";
 import { t } from "./messages.js";
 import { on, state } from "./state.js";
 
-let kept = false;
+/** A page that the service worker gave is kept already. */
+let kept = Boolean(navigator.serviceWorker?.controller);
 /** When the article came, on the clock that the browser gives its requests. */
 let arrived = 0;
 

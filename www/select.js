@@ -13,6 +13,9 @@ const SELECTORS = {
   block: (id) => `[data-b="${id}"].block`,
 };
 
+/** How long what was gone to stays framed where nothing may glow. */
+const STILL_MS = 1500;
+
 /** Chooses something; the same choice again leaves it chosen. */
 export function choose(kind, id) {
   if (kind !== null && state.selection?.kind === kind && state.selection.id === id) return;
@@ -30,7 +33,9 @@ export function reveal(element) {
   element.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
   element.classList.remove("pulse");
   requestAnimationFrame(() => element.classList.add("pulse"));
-  element.addEventListener("animationend", () => element.classList.remove("pulse"), { once: true });
+  const end = () => element.classList.remove("pulse");
+  element.addEventListener("animationend", end, { once: true });
+  if (still()) setTimeout(end, STILL_MS);
 }
 
 /** Chooses something and goes to it in the text, once it is drawn. */

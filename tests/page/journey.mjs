@@ -1,4 +1,6 @@
 // What page tests share: one server and one browser, a paste as the clipboard would do it, articles written for the tests.
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { launch, open } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
@@ -25,6 +27,14 @@ export async function start(serving = {}) {
     },
   };
 }
+
+/** Makes tests that run with a page of their own; at the end nothing may have gone wrong in it or left the origin. */
+export const pages = (desk) => (name, options, act) => test(name, async () => {
+  const { page, context, problems } = await desk().visit(options);
+  await act(page, context);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
 
 /** Waits until the page has finished with the text it was given, and drawn it to its end. */
 export const settled = (page, phase = "done") =>

@@ -1,18 +1,13 @@
 // Every state a text can be in: what is said, and the way out of it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { longArticle, orchard, panel, paste, settled, start, words } from "./journey.mjs";
+import { longArticle, orchard, pages, panel, paste, settled, start, words } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
 
-const onPage = (name, options, act) => test(name, async () => {
-  const { page, context, problems } = await desk.visit(options);
-  await act(page, context);
-  assert.deepEqual(problems, []);
-  await context.close();
-});
+const onPage = pages(() => desk);
 const notes = (page) => page.locator("#notes").innerText();
 const open = (page, name, buffer, mimeType = "text/plain") => page.locator("#file").setInputFiles({ name, mimeType, buffer });
 
@@ -188,6 +183,7 @@ onPage("less motion: what is gone to is framed and does not glow", { reducedMoti
   const pulse = page.locator("#article .pulse");
   await pulse.waitFor();
   assert.deepEqual(await pulse.evaluate((mark) => [getComputedStyle(mark).animationName, getComputedStyle(mark).outlineStyle]), ["none", "solid"]);
+  await page.waitForFunction(() => document.querySelector("#article .pulse") === null);
 });
 
 onPage("forced colours: quotes and names stay apart, and nothing gets a line it had not", { forcedColors: "active" }, async (page) => {
