@@ -16,6 +16,10 @@ export function sparkline(positions, label) {
     svg("line", { class: "axis", x1: 0, x2: 96, y1: 12.5, y2: 12.5 }), ticks);
 }
 
+/** How much of a whole, 0 to 1. Drawn as SVG, since a page that comes drawn may hold no style of its own. */
+export const shareLine = (share) =>
+  svg("svg", { class: "share", viewBox: "0 0 100 1", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { width: Math.max(0.5, share * 100).toFixed(1), height: 1 }));
+
 const TOP = 18;
 const across = (grade) => (Math.max(0, Math.min(TOP, grade)) / TOP) * 300;
 

@@ -63,7 +63,14 @@ export function why(room, name) {
   return rules().get(`${room}/${name}`) ?? null;
 }
 
+const derived = new WeakMap();
+
 export function derive(analysis) {
+  if (!derived.has(analysis)) derived.set(analysis, indexOf(analysis));
+  return derived.get(analysis);
+}
+
+function indexOf(analysis) {
   const { entities, mentions, quotes, sentences, blocks, speakers } = analysis;
   const short = shortNames(entities);
   const speakerOfQuote = new Map();
@@ -75,7 +82,7 @@ export function derive(analysis) {
     findingsOf.get(finding.sentence).push(finding);
   }
   const paragraphs = numberParagraphs(blocks);
-  const index = {
+  return {
     speakerOfQuote,
     findingsOf,
     paragraphs,
@@ -92,7 +99,16 @@ export function derive(analysis) {
     leftOut: blocks.flatMap((block, id) => (block.prose ? [] : [id])),
     hard: sentences.filter((sentence) => sentence.prose && sentence.difficulty !== "plain"),
   };
-  return index;
+}
+
+/** Whether the text is plainly in another language, for which the formulas were not made. */
+export const isForeign = ({ language }) => language.code !== "en" && language.code !== "und";
+
+/** Why there is no grade: "tooShort", "notEnglish", or null when there is one. */
+export function ungraded({ analysis, anywayFor }) {
+  const { tooShort, grade } = analysis.readability;
+  if (tooShort || grade.median === null) return "tooShort";
+  return isForeign(analysis) && anywayFor !== analysis.text ? "notEnglish" : null;
 }
 
 /** School grade, range and scores for the text as a whole or without what stands in quotation marks. */

@@ -2,18 +2,20 @@
 
 let copydesk = null;
 let analyzer = null;
-let reasons = new Map();
+const reasons = new Map();
 let running = null;
 
 /** Loads the package and starts its worker; the package itself falls back to this thread where workers are refused. */
 export async function start() {
-  copydesk = await import("../pkg/index.js");
+  copydesk = await import("./pkg/index.js");
   await copydesk.init();
   analyzer = await copydesk.createAnalyzer();
-  reasons = new Map((copydesk.rules?.() ?? []).map((rule) => {
-    const [room, name, reason] = Array.isArray(rule) ? rule : [rule.room, rule.name, rule.why];
-    return [`${room}/${name}`, reason];
-  }));
+  learn(copydesk.rules());
+}
+
+/** Takes reasons of rules, as the package lists them. */
+export function learn(rules) {
+  for (const { room, name, why } of rules) reasons.set(`${room}/${name}`, why);
 }
 
 /** Every rule's reason in plain words, by "room/name". */
@@ -29,12 +31,12 @@ export function cancel() {
 }
 
 /** Analyses a text. A newer call cancels this one, which then resolves to null: a late answer is never painted. */
-export async function read(text, options) {
+export async function read(text, options, onProgress) {
   running?.abort();
   const mine = new AbortController();
   running = mine;
   try {
-    const analysis = await analyzer.analyze(text, { ...options, signal: mine.signal });
+    const analysis = await analyzer.analyze(text, { ...options, signal: mine.signal, onProgress });
     return running === mine ? analysis : null;
   } catch (error) {
     if (running !== mine || error?.code === "aborted") return null;

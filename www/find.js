@@ -1,7 +1,7 @@
 /** What is searched for, lit in the article where the browser can paint without touching the text. */
 
 import { byId } from "./dom.js";
-import { finish } from "./reader.js";
+import { drawn, isGrowing } from "./reader.js";
 import { on } from "./state.js";
 
 const MOST = 2000;
@@ -36,7 +36,7 @@ function* rangesIn(block) {
 function paint() {
   CSS.highlights.delete("find");
   if (wanted.length < SHORTEST) return;
-  finish();
+  if (isGrowing()) drawn().then(paint);
   const found = new Highlight();
   for (const block of byId("article").children) {
     for (const range of rangesIn(block)) found.add(range);

@@ -12,7 +12,7 @@ export const LIMIT = 2_000_000;
 const FILE_LIMIT = 2 * 1024 * 1024;
 const PROBE = 65_536;
 const GARBLED_SHARE = 0.01;
-const SIGNATURES = [["%PDF", "pdf"], ["PK\u0003\u0004", "zip"], ["\u0089PNG", "image"], ["GIF8", "image"], ["\u00ff\u00d8\u00ff", "image"]];
+const SIGNATURES = [["%PDF", "pdf"], ["PK\u0003\u0004", "zip"], ["\u0089PNG", "image"], ["GIF8", "image"], ["\u00ff\u00d8\u00ff", "image"], ["\u00d0\u00cf\u0011\u00e0", "office"]];
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/g;
 
 /** What a text looks like when it is no text, or null. */

@@ -6,7 +6,6 @@ import { t } from "./messages.js";
 import { PANELS, showPanel } from "./panels.js";
 import { searchNames } from "./panels/names.js";
 import { openCompare } from "./compare.js";
-import { finish } from "./reader.js";
 import { elementOf, goTo } from "./select.js";
 import { isRaised, lowerSheet } from "./sheet.js";
 import { set, state } from "./state.js";
@@ -38,7 +37,6 @@ const follows = (element, mark) => (element.compareDocumentPosition(mark) & Node
 
 /** Moves to the next or previous mark, from wherever in the article the focus is. */
 function step(by) {
-  finish();
   const marks = stops();
   if (marks.length === 0) return;
   const here = byId("article").contains(document.activeElement) && document.activeElement !== byId("article") ? document.activeElement : null;
@@ -57,7 +55,8 @@ function stepChosen(by) {
   const at = all.indexOf(Number(document.activeElement.dataset?.m));
   const next = all[((at < 0 && by < 0 ? 0 : at) + by + all.length) % all.length];
   goTo("entity", id, next);
-  visit(elementOf("mention", next));
+  const mark = elementOf("mention", next);
+  if (mark) visit(mark);
 }
 
 const KEYS = {

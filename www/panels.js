@@ -75,11 +75,12 @@ function paintRows() {
 
 export function startPanels() {
   const tabs = byId("tabs");
-  tabs.append(...PANELS.map(({ id, icon: name }) =>
+  // Those that stand in the page before it is alive give way.
+  tabs.replaceChildren(...PANELS.map(({ id, icon: name }) =>
     button({ class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": "panel", on: { click: () => showPanel(id) } }, icon(name), h("span", {}, t.panels[id]))));
   tabs.addEventListener("keydown", onKey);
   on(["panel", "panelAsked"], drawTabs);
-  on(["analysis", "panel", "withQuotes", "speaker", "phase"], drawPanel);
+  on(["analysis", "panel", "withQuotes", "speaker", "phase", "anywayFor"], drawPanel);
   on(["selection", "analysis", "panel"], paintRows);
   drawTabs();
 }

@@ -45,17 +45,22 @@ function chip(quote, analysis, index) {
   }, h("span", { class: "chip-name" }, label.text), label.unsure && "?", quote.edited && [" ", h("span", { class: "chip-edited" }, t.reassign.edited)]);
 }
 
-/** Draws the chips of quotes whose speaker changed. */
+/** Draws the chips of quotes whose speaker changed; where the article still grows, the later ones when it stands. */
 export function redrawChips(root, before, analysis, index) {
-  finish();
-  for (const quote of analysis.quotes) {
-    if (quote === before.quotes[quote.id]) continue;
-    for (const old of root.querySelectorAll(`.chip[data-q="${quote.id}"]`)) {
-      const fresh = chip(quote, analysis, index);
-      fresh.tabIndex = old.tabIndex;
-      old.replaceWith(fresh);
+  const first = root.firstChild;
+  const changed = analysis.quotes.filter((quote) => quote !== before.quotes[quote.id]);
+  const redraw = () => {
+    if (root.firstChild !== first) return;
+    for (const quote of changed) {
+      for (const old of root.querySelectorAll(`.chip[data-q="${quote.id}"]`)) {
+        const fresh = chip(quote, analysis, index);
+        fresh.tabIndex = old.tabIndex;
+        old.replaceWith(fresh);
+      }
     }
-  }
+  };
+  redraw();
+  if (isGrowing()) drawn().then(redraw);
 }
 
 /** Class and data of one segment; null when no layer covers it. */
@@ -156,21 +161,26 @@ function blockElement(analysis, index, { block, segments }) {
 }
 
 let unfinished = null;
+let whole = Promise.resolve();
+
+/** Resolves when the article stands to its end, or gives way to another. */
+export const drawn = () => whole;
+
+/** Whether the article still grows. */
+export const isGrowing = () => unfinished !== null;
 
 function* drawing(analysis, index) {
   for (const cut of segment(analysis)) yield blockElement(analysis, index, cut);
 }
 
-/** Finishes a drawing that was being done in slices; needed before jumping to a place. */
+/** Finishes at once what was being drawn in slices: paper does not wait. */
 export function finish() {
   unfinished?.(Infinity);
 }
 
-/** Draws the article into `root`, with marks that say their kind or without. Long ones go on in slices after the first screenful. */
-export function draw(root, analysis, index, aloud) {
-  speaking = aloud;
+/** Fills `root` with what `blocks` yields. Long articles go on in slices after the first screenful. */
+function grow(root, blocks) {
   root.tabIndex = 0;
-  const blocks = drawing(analysis, index);
   /** Elements until there are `most` of them or the time is up; what is left is drawn later. */
   const take = (most, until) => {
     const part = document.createDocumentFragment();
@@ -184,13 +194,16 @@ export function draw(root, analysis, index, aloud) {
     }
     return part;
   };
+  let done;
+  whole = new Promise((resolve) => { done = resolve; });
   const later = () => {
     // Told to screen readers, which then wait with reading, and to whoever waits for the whole article.
     root.setAttribute("aria-busy", String(unfinished === more));
     if (unfinished === more) setTimeout(more, 0, SLICE_MS);
+    else done();
   };
   const more = (budget) => {
-    if (unfinished !== more) return;
+    if (unfinished !== more) return void done();
     root.append(take(Infinity, performance.now() + budget));
     later();
   };
@@ -199,10 +212,15 @@ export function draw(root, analysis, index, aloud) {
   later();
 }
 
-/** The article without marks: what a reader sees before, or without, an analysis. */
-export function drawPlain(root, text) {
-  unfinished = null;
-  root.setAttribute("aria-busy", "false");
-  const paragraphs = text.split(/\n\s*\n|\n/).map((line) => line.trim()).filter(Boolean);
-  root.replaceChildren(...paragraphs.slice(0, 2000).map((line) => h("p", { class: "block paragraph" }, line)));
+/** Draws the article into `root`, with marks that say their kind or without. */
+export function draw(root, analysis, index, aloud) {
+  speaking = aloud;
+  grow(root, drawing(analysis, index));
 }
+
+function* plain(text) {
+  for (const [line] of text.matchAll(/\S.*/g)) yield h("p", { class: "block paragraph" }, line);
+}
+
+/** The article without marks: what a reader sees before, or without, an analysis. */
+export const drawPlain = (root, text) => grow(root, plain(text));

@@ -26,8 +26,14 @@ export const state = {
   /** What follows from both: the analysis that everything shows, and its index. */
   analysis: null,
   index: null,
-  /** loading, working, done, empty, too-long, garbled, failed, no-engine. */
+  /** loading, working, done, empty, too-long, garbled, stopped, failed, no-engine. */
   phase: "loading",
+  /** Share of a long article that was read, 0 to 1; null for others. */
+  progress: null,
+  /** Counts the wishes to stop reading. */
+  cancelled: 0,
+  /** The text in another language whose grade the reader wants to see all the same. */
+  anywayFor: null,
   /** What went wrong, for the phases that need it. */
   problem: null,
   mode: "read",
@@ -44,6 +50,8 @@ export const state = {
   /** Whether marks say their kind to a screen reader: "person: Ann Bell". */
   spokenMarks: false,
   shortcuts: true,
+  /** How the article is set. */
+  look: { size: "normal", lines: "normal", column: "normal" },
 };
 
 /** Changes some keys and tells those who draw them, once each. */

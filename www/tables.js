@@ -1,6 +1,6 @@
-/** What panels share: tables behind a summary, and lists that show more when asked. */
+/** Tables, in the open and behind a summary. */
 
-import { button, h } from "./dom.js";
+import { h } from "./dom.js";
 
 /** A table that can be scrolled sideways; the first column names the row. */
 export function plainTable(label, heads, rows) {
@@ -16,18 +16,4 @@ export function dataTable(title, heads, rows) {
   const details = h("details", {}, h("summary", {}, title));
   details.addEventListener("toggle", () => details.append(plainTable(title, heads, rows())), { once: true });
   return details;
-}
-
-/** Fills a list with the first items and gives the button that adds the rest, or null when that is all. */
-export function moreButton(list, items, first, row, words) {
-  list.append(...items.slice(0, first).map(row));
-  if (items.length <= first) return null;
-  const more = button({ class: "link more", on: { click: () => {
-    const shown = list.children.length;
-    list.append(...items.slice(shown, shown + Math.max(first * 4, 50)).map(row));
-    list.children[shown].querySelector("button")?.focus();
-    if (list.children.length >= items.length) more.remove();
-    else more.textContent = words(items.length - list.children.length);
-  } } }, words(items.length - first));
-  return more;
 }

@@ -2,11 +2,12 @@
 
 import { openCompare } from "./compare.js";
 import { button, byId, h, icon } from "./dom.js";
+import { pasteKeys, readClipboard } from "./clipboard.js";
+import { replaceArticle, swapFlavour } from "./input.js";
 import { leftOutLines } from "./leftout.js";
-import { LIMIT, replaceArticle, swapFlavour } from "./input.js";
 import { canUndo } from "./history.js";
-import { languageName } from "./format.js";
 import { t } from "./messages.js";
+import { startNotes } from "./notes.js";
 import { on, set, state } from "./state.js";
 import { copy, copyJSON, saveJSON } from "./transfer.js";
 import { toast } from "./toast.js";
@@ -17,10 +18,16 @@ export const showSample = () => replaceArticle(ferries, { origin: "sample" });
 export const clear = () => replaceArticle("", { origin: "empty" });
 export const pickFile = () => byId("file").click();
 
-/** Opens an empty page to paste into; the article before it stays one undo away. */
-export function pasteYourOwn() {
+/** Takes what is on the clipboard; where that is refused, opens an empty page to paste into. The article before stays one undo away. */
+export async function pasteYourOwn() {
+  const held = await readClipboard();
+  if (held) {
+    replaceArticle(held.text, { origin: "paste", flavours: held.flavours });
+    return;
+  }
   replaceArticle("", { origin: "empty", quiet: true });
   set({ mode: "edit" });
+  toast(t.pasteByKeys(pasteKeys()));
 }
 
 export const toggleMode = () => set({ mode: state.mode === "edit" ? "read" : "edit" });
@@ -83,46 +90,11 @@ function drawFacts() {
   ].filter(Boolean));
 }
 
-const note = (kind, words, ...actions) => h("div", { class: `note ${kind}` }, icon(kind === "info" ? "info" : "alert"), h("p", {}, words), ...actions);
-
-/** Keeps as much as the engine takes, never half a character. */
-function shorten() {
-  replaceArticle(state.text.slice(0, LIMIT).replace(/[\ud800-\udbff]$/, ""), { origin: state.origin, quiet: true });
-  toast(t.shortened(LIMIT), { name: t.undo, run: goBack });
-}
-
-/** The states that a reader must know about, each with a way out. */
-function notesNow() {
-  const { phase, problem, analysis } = state;
-  const retry = button({ class: "quiet", on: { click: () => set({ attempt: state.attempt + 1 }) } }, t.retry);
-  if (phase === "too-long") {
-    return [note("alert", t.tooLong(state.text.length, LIMIT),
-      button({ class: "quiet", on: { click: shorten } }, t.tooLongAction))];
-  }
-  if (phase === "garbled") return [note("alert", t.garbled(t.garbledKinds[problem]))];
-  if (phase === "failed") return [note("alert", `${t.failed} ${t.failedHow}`, retry, button({ class: "quiet", on: { click: () => copy(state.text) } }, t.copyText))];
-  if (phase === "no-engine") return [note("alert", `${t.noEngine} ${t.noEngineHow}`)];
-  if (!analysis) return [];
-  const notes = [];
-  if (analysis.language.code !== "en") {
-    const language = languageName(analysis.language.code);
-    notes.push(note("alert", language ? t.notEnglish(language) : t.unsureLanguage));
-  } else if (analysis.readability.tooShort) notes.push(note("info", t.tooShort));
-  for (const warning of analysis.warnings.slice(0, 4)) {
-    if (!["not-english", "unknown-language", "too-short"].includes(warning.code)) notes.push(note("info", warning.message));
-  }
-  return notes;
-}
-
-function drawNotes() {
-  byId("notes").replaceChildren(...notesNow());
-}
-
 export function startToolbar() {
   on(["text", "origin", "fileName", "mode", "analysis"], drawActions);
   on(["layers"], drawLayers);
   on(["analysis", "published", "flavours", "includeFurniture"], drawFacts);
-  on(["phase", "analysis", "problem"], drawNotes);
+  startNotes();
   drawActions();
   drawLayers();
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { compareWith, correct, start, tides } from "./journey.mjs";
+import { compareWith, correct, paste, start, tides } from "./journey.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -19,6 +19,9 @@ const STATES = {
   "at the names": [{}, tab("Names")],
   "at readability": [{}, tab("Readability")],
   "empty": [{}, (page) => page.getByRole("button", { name: "Clear" }).click()],
+  "at what is known of the network": [{}, (page) => page.locator("#privacy-open").click()],
+  "at the choices of size": [{}, (page) => page.locator(".look summary").click()],
+  "in another language": [{}, (page) => paste(page, "El alcalde dijo el lunes que la carretera se cerrará tres semanas. ".repeat(12))],
   "in forced colours": [{ forcedColors: "active" }, tab("Timeline")],
   "with names in context": [{}, async (page) => { await tab("Names")(page); await page.locator(".mentions summary").first().click(); }],
   "at names by paragraph, in the dark": [{ colorScheme: "dark" }, async (page) => { await tab("Names")(page); await page.getByLabel("Group").selectOption("paragraph"); }],
@@ -54,4 +57,18 @@ for (const [name, [options, act]] of Object.entries(STATES)) {
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
     await context.close();
   });
+}
+
+for (const name of ["how-it-works", "accessibility"]) {
+  for (const options of [{}, { colorScheme: "dark" }, { viewport: { width: 320, height: 640 } }]) {
+    test(`axe finds nothing on ${name}, ${JSON.stringify(options)}`, async () => {
+      const { page, context, problems } = await desk.visit({ ...options, settle: false }, `${name}.html`);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), RULES);
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(problems, []);
+      await context.close();
+    });
+  }
 }

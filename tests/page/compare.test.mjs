@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { analyze } from "../../pkg/node.js";
 import { compareArticles, plainWords } from "../../www/alike.js";
 import { ferries } from "../../www/samples/ferries.js";
-import { analysed, compareWith, onPage, orchard, start, tides } from "./journey.mjs";
+import { analysed, compareWith, pages, orchard, start, tides } from "./journey.mjs";
 
 const names = (list) => list.map(({ name }) => name);
 
@@ -46,7 +46,7 @@ describe("what two articles share", () => {
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
-const it = onPage(test, () => desk);
+const it = pages(() => desk);
 
 it("is reached from the toolbar and tells both articles apart in tables", {}, async (page) => {
   await compareWith(page, tides);

@@ -1,5 +1,6 @@
 // What page tests share: one server and one browser, a paste as the clipboard would do it, articles written for the tests.
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import { launch, open } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 
@@ -11,8 +12,13 @@ export async function start(serving = {}) {
     url: server.url,
     server,
     async visit(options = {}, path = "") {
-      const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, ...options });
-      if (options.settle !== false) await settled(visit.page);
+      // Keeping the page for later would load every file twice and disturb what is measured; who tests that allows it.
+      const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
+      if (options.settle !== false) {
+        await settled(visit.page);
+        // The sample stands before the engine is there.
+        await visit.page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
+      }
       return visit;
     },
     async stop() {
@@ -22,8 +28,8 @@ export async function start(serving = {}) {
   };
 }
 
-/** Tests with a page of their own; at the end nothing may have gone wrong in it or left the origin. */
-export const onPage = (test, desk) => (name, options, act) => test(name, async () => {
+/** Makes tests that run with a page of their own; at the end nothing may have gone wrong in it or left the origin. */
+export const pages = (desk) => (name, options, act) => test(name, async () => {
   const { page, context, problems } = await desk().visit(options);
   await act(page, context);
   assert.deepEqual(problems, []);

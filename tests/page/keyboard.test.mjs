@@ -1,12 +1,12 @@
 // Without a pointer: from landing to correcting a speaker and comparing; the keys, their off switch, the one tab stop.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { analysed, onPage, start, tides } from "./journey.mjs";
+import { after, before } from "node:test";
+import { analysed, pages, start, tides } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
-const it = onPage(test, () => desk);
+const it = pages(() => desk);
 
 const focused = (page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
 /** Presses a key until the focus is on what the words say, as a reader would. */

@@ -1,15 +1,19 @@
 // The four panels, their charts and the cards: what they say is what the analysis says.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { analysed, longArticle, onPage, orchard, panel, paste, settled, start } from "./journey.mjs";
+import { after, before } from "node:test";
+import { analysed, longArticle, pages, orchard, panel, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
-const it = onPage(test, () => desk);
+const it = pages(() => desk);
 
 const tree = (page) => page.locator("#panel").ariaSnapshot();
-const rowsOf = (table) => table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+/** Cells of a table; one behind a summary is made a moment after it was opened. */
+async function rowsOf(table) {
+  await table.locator("tbody tr").first().waitFor();
+  return table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+}
 /** The table behind a summary of the panel, opened. */
 async function twin(page, section) {
   await page.locator(section).getByText("The same as a table").click();
@@ -91,6 +95,7 @@ it("names: counts by type, three groupings, and every mention in context", {}, a
   assert.match(seen, /button "Next mention of Helen Ashdown"/);
   const minister = named.find(({ name }) => name === "Helen Ashdown");
   await page.getByText(`${minister.mentions.length} mentions in context`).click();
+  await page.locator(".mentions[open] .context").first().waitFor();
   assert.deepEqual(await page.locator(".mentions[open] .context b").allInnerTexts(),
     minister.mentions.map((id) => text.slice(mentions[id].span.start, mentions[id].span.end)));
   await page.getByLabel("Group").selectOption("position");

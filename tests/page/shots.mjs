@@ -27,6 +27,43 @@ const SCENES = {
   "too-long": [desk, (page) => paste(page, "green ".repeat(400_000), null, "too-long")],
   garbled: [desk, (page) => paste(page, "%PDF-1.7 %âãÏÓ", null, "garbled")],
   long: [desk, (page) => paste(page, longArticle(60_000))],
+  reading: [desk, (page) => page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    // Held here: a picture takes longer than the reading.
+    return import("/state.js").then(({ set }) => set({ phase: "working", progress: 0.375 }));
+  }, longArticle(400_000))],
+  stopped: [desk, (page) => page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    document.querySelector("#progress button").click();
+  }, longArticle(400_000))],
+  failed: [desk, (page) => page.evaluate(() => import("/state.js").then(({ set }) => set({ phase: "failed", problem: "engine-crashed", analysis: null, index: null })))],
+  "no-engine": [desk, (page) => page.evaluate(() => import("/state.js").then(({ set }) => set({ phase: "no-engine" })))],
+  offline: [desk, (page, context) => context.setOffline(true)],
+  privacy: [desk, (page) => page.locator("#privacy-open").click()],
+  "privacy-dark": [{ ...desk, colorScheme: "dark" }, (page) => page.locator("#privacy-open").click()],
+  look: [desk, (page) => page.locator(".look summary").click()],
+  large: [desk, async (page) => {
+    await page.locator(".look summary").click();
+    for (const name of ["Larger", "Loose", "Narrow"]) await page.getByRole("button", { name }).click();
+  }],
+  verse: [desk, (page) => paste(page, Array.from({ length: 12 }, (_, i) => `The lane goes down to the water ${i}\nand the gate is never shut`).join("\n"))],
+  slow: [desk, (page) => page.evaluate(() => {
+    document.documentElement.dataset.phase = "loading";
+    document.querySelector(".slow").getAnimations()[0].finish();
+  })],
+  foot: [desk, (page) => page.evaluate(() => scrollTo(0, document.body.scrollHeight))],
+  how: [desk, (page) => page.goto(new URL("how-it-works.html", page.url()).href)],
+  "how-dark": [{ ...desk, colorScheme: "dark" }, (page) => page.goto(new URL("how-it-works.html", page.url()).href)],
+  "how-phone": [phone, (page) => page.goto(new URL("how-it-works.html", page.url()).href)],
+  accessibility: [desk, (page) => page.goto(new URL("accessibility.html", page.url()).href)],
+  "phone-empty": [phone, (page) => page.getByRole("button", { name: "Clear" }).click()],
+  "phone-look": [phone, (page) => page.locator(".look summary").click()],
+  "phone-offline": [phone, (page, context) => context.setOffline(true)],
+  contrast: [{ ...desk, contrast: "more" }],
   own: [desk, (page) => paste(page, orchard)],
   help: [desk, (page) => page.getByRole("button", { name: "Help and keys" }).click()],
   wrong: [desk, (page) => page.getByRole("button", { name: "Wrong speaker?" }).first().click()],
@@ -62,7 +99,7 @@ const wanted = process.argv.slice(2);
 for (const [name, [options, act]] of Object.entries(SCENES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { page, context, problems } = await visit(options);
-  await act?.(page);
+  await act?.(page, context);
   await page.waitForTimeout(400);
   await page.screenshot({ path: new URL(`../../review/${name}.png`, import.meta.url).pathname });
   if (problems.length > 0) console.log(name, problems);

@@ -5,8 +5,8 @@ import { openAt } from "../cards.js";
 import { button, h, icon } from "../dom.js";
 import { find } from "../find.js";
 import { t } from "../messages.js";
+import { grown } from "../more.js";
 import { choose, goTo } from "../select.js";
-import { moreButton } from "../tables.js";
 
 const AT_FIRST = 100;
 const MENTIONS_AT_FIRST = 20;
@@ -55,8 +55,7 @@ function inContext(mention, { analysis, index }) {
 function mentionList(entity, from) {
   const details = h("details", { class: "mentions" }, h("summary", {}, t.names.inContext(entity.mentions.length)));
   details.addEventListener("toggle", () => {
-    const list = h("ul", { class: "plain-list" });
-    details.append(list, moreButton(list, from.index.namedMentions(entity), MENTIONS_AT_FIRST, (mention) => inContext(mention, from), t.names.moreMentions) ?? "");
+    details.append(...grown(h("ul", { class: "plain-list" }), from.index.namedMentions(entity), (mention) => inContext(mention, from), MENTIONS_AT_FIRST, t.names.moreMentions));
   }, { once: true });
   return details;
 }
@@ -102,10 +101,9 @@ const GROUPINGS = {
 };
 
 function section([title, list], from) {
-  const rows = h("ul", { class: "name-list" });
   return h("section", { class: "sub" },
     h("h3", {}, title, " ", h("span", { class: "soft" }, String(list.length))),
-    rows, moreButton(rows, list, AT_FIRST, (entity) => entityRow(entity, from), t.names.more));
+    grown(h("ul", { class: "name-list" }), list, (entity) => entityRow(entity, from), AT_FIRST, t.names.more));
 }
 
 /** Under each paragraph its names alone: their rows would be there over and over. */
@@ -120,8 +118,7 @@ function listing(entities, from) {
   if (found.length === 0) return [h("p", { class: "nothing" }, t.names.noMatch)];
   const groups = GROUPINGS[view.grouping](found, from).filter(([, list]) => list.length > 0);
   if (view.grouping !== "paragraph") return groups.map((group) => section(group, from));
-  const all = h("div", {});
-  return [all, moreButton(all, groups, AT_FIRST, paragraphSection, t.names.moreParagraphs)].filter(Boolean);
+  return grown(h("div", {}), groups, paragraphSection, AT_FIRST, t.names.moreParagraphs);
 }
 
 const choice = (label, key, options, refresh) => h("label", { class: "sorting" }, h("span", {}, label),
@@ -131,6 +128,7 @@ const choice = (label, key, options, refresh) => h("label", { class: "sorting" }
 export function drawNames(root, from) {
   const entities = from.analysis.entities.filter((entity) => entity.mentions.length > 0);
   steps.clear();
+  view.limit = AT_FIRST;
   if (entities.length === 0) {
     root.append(h("p", { class: "nothing" }, t.names.none));
     return;

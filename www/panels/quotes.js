@@ -1,15 +1,16 @@
 /** Who said what: one group per speaker, most quoted words first; the unnamed and the unfound are never hidden. */
 
 import { openAt } from "../cards.js";
-import { shareBar } from "../charts.js";
+import { shareBar, shareLine } from "../charts.js";
 import { why } from "../derive.js";
 import { button, h } from "../dom.js";
 import { number } from "../format.js";
 import { t } from "../messages.js";
+import { grown } from "../more.js";
 import { howNamed } from "../reader.js";
 import { controlIn, editedBadge, wrongSpeaker } from "../reassign.js";
 import { set, state } from "../state.js";
-import { dataTable, moreButton } from "../tables.js";
+import { dataTable } from "../tables.js";
 
 const OPEN_AT_FIRST = 4;
 const SPEAKERS_AT_FIRST = 40;
@@ -28,11 +29,8 @@ function quoteRow(quote, { index }) {
   wrongSpeaker(quote, () => controlIn("panel", quote.id)));
 }
 
-function quoteList(ids, view) {
-  const quotes = ids.map((id) => view.analysis.quotes[id]);
-  const rows = h("ul", { class: "said-list" });
-  return [rows, moreButton(rows, quotes, OPEN_AT_FIRST, (quote) => quoteRow(quote, view), t.said.more)];
-}
+const quoteList = (ids, view) =>
+  grown(h("ul", { class: "said-list" }), ids.map((id) => view.analysis.quotes[id]), (quote) => quoteRow(quote, view), OPEN_AT_FIRST, t.said.more);
 
 function nameOf(speaker, place) {
   return button({
@@ -61,7 +59,7 @@ function group({ speaker, place }, most, view) {
       h("h4", {}, nameOf(speaker, place)),
       entity?.role && h("p", { class: "role" }, entity.role)),
     h("p", { class: "soft" }, facts),
-    h("div", { class: "share", "aria-hidden": "true" }, h("span", { vars: { "--share": most > 0 ? speaker.words / most : 0 } })),
+    shareLine(most > 0 ? speaker.words / most : 0),
     speaker.cues.length > 0 && h("p", { class: "cues" }, h("span", { class: "hidden" }, t.said.cues), speaker.cues.slice(0, 6).map(({ lemma, count: n }) =>
       [h("span", { class: "cue" }, lemma, " ", h("b", {}, number(n))), " "])),
     quoteList(speaker.quotes, view));
@@ -69,11 +67,10 @@ function group({ speaker, place }, most, view) {
 
 /** One of the three kinds of speakers; the last two are said even when there are none. */
 function kindOfSpeakers(title, rows, none, most, view) {
-  const list = h("ol", { class: "speakers" });
   return h("section", { class: "sub" },
     h("h3", {}, title, " ", h("span", { class: "soft" }, number(rows.length))),
     rows.length === 0 && h("p", { class: "soft" }, none),
-    list, moreButton(list, rows, SPEAKERS_AT_FIRST, (row) => group(row, most, view), t.said.moreSpeakers));
+    grown(h("ol", { class: "speakers" }), rows, (row) => group(row, most, view), SPEAKERS_AT_FIRST, t.said.moreSpeakers));
 }
 
 /** Who speaks how much: a bar of shares, and the same as a table. */

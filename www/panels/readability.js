@@ -2,7 +2,7 @@
 
 import { openAt } from "../cards.js";
 import { gradeScale } from "../charts.js";
-import { measured } from "../derive.js";
+import { measured, ungraded } from "../derive.js";
 import { button, byId, h } from "../dom.js";
 import { COUNTS, isForeign, MAIN, spelledOut } from "../formulas.js";
 import { number } from "../format.js";
@@ -27,6 +27,7 @@ function check(option, label, title) {
 function verdict(view, { analysis }) {
   const { readability } = analysis;
   const times = h("p", { class: "soft" }, t.reading.size(view.counts, t.minutes(readability.readingSeconds), t.minutes(readability.speakingSeconds)));
+  if (ungraded(state) === "notEnglish") return [h("p", { class: "grade-words" }, t.reading.notGraded), h("p", { class: "panel-note" }, t.reading.foreign), times];
   if (view.median === null || readability.tooShort) {
     return [h("p", { class: "grade-words" }, t.reading.notGraded), h("p", { class: "panel-note" }, view.counts.words < 100 ? t.tooShort : t.reading.tooFew), times];
   }

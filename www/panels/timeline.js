@@ -6,8 +6,8 @@ import { why } from "../derive.js";
 import { button, byId, h } from "../dom.js";
 import { dateWords, firstDay, monthWords, weekday } from "../format.js";
 import { t } from "../messages.js";
+import { grown } from "../more.js";
 import { lowerSheet } from "../sheet.js";
-import { moreButton } from "../tables.js";
 
 const AT_FIRST = 100;
 const MENTIONS_AT_FIRST = 8;
@@ -62,11 +62,10 @@ function chart(points, published) {
 
 function point([value, items], from) {
   const today = value === from.analysis.published?.value;
-  const list = h("ul", { class: "plain-list" });
   return h("li", { class: today ? "point today" : "point" },
     h("h3", {}, dateWords(value), h("span", { class: "soft" }, [weekday(value), today && t.dates.published].filter(Boolean).map((word) => ` ${word}`).join(",")),
       h("code", { class: "iso" }, value)),
-    list, moreButton(list, items, MENTIONS_AT_FIRST, (item) => entry(item, from), t.dates.more));
+    grown(h("ul", { class: "plain-list" }), items, (item) => entry(item, from), MENTIONS_AT_FIRST, t.dates.more));
 }
 
 export function drawTimeline(root, from) {
@@ -77,10 +76,8 @@ export function drawTimeline(root, from) {
   }
   const points = byValue(dates);
   const unresolved = dates.map((date, id) => ({ date, id })).filter(({ date }) => date.value === null);
-  const list = h("ol", { class: "timeline" });
-  const apart = h("ul", { class: "plain-list" });
   root.append(...[countedFrom(from.analysis), chart(points, published),
-    list, moreButton(list, points, AT_FIRST, (item) => point(item, from), t.dates.more),
+    grown(h("ol", { class: "timeline" }), points, (item) => point(item, from), AT_FIRST, t.dates.more),
     unresolved.length > 0 && h("section", { class: "sub" }, h("h3", {}, t.dates.notResolved(unresolved.length)),
-      apart, moreButton(apart, unresolved, AT_FIRST, (item) => entry(item, from), t.dates.more))].filter(Boolean));
+      grown(h("ul", { class: "plain-list" }), unresolved, (item) => entry(item, from), AT_FIRST, t.dates.more))].flat().filter(Boolean));
 }
