@@ -7,8 +7,10 @@ let running = null;
 
 /** Loads the package and starts its worker; the package itself falls back to this thread where workers are refused. */
 export async function start() {
-  copydesk = await import("../pkg/index.js");
+  copydesk = await import("../pkg/core.js");
   await copydesk.init();
+  // Behind the engine, so that nothing waits for them; here, so that they are there when the network no longer is.
+  writers().catch(() => {});
   analyzer = await copydesk.createAnalyzer();
   reasons = new Map((copydesk.rules?.() ?? []).map((rule) => {
     const [room, name, reason] = Array.isArray(rule) ? rule : [rule.room, rule.name, rule.why];
@@ -42,5 +44,5 @@ export async function read(text, options) {
   }
 }
 
-/** The analysis as the package writes it. */
-export const toJSON = (analysis) => copydesk.toJSON?.(analysis) ?? JSON.stringify(analysis);
+/** The package's writers. They need no engine. */
+export const writers = () => import("../pkg/export.js");

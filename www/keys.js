@@ -2,11 +2,13 @@
 
 import { cardOf, closeCard, openCard } from "./cards.js";
 import { byId, h, isField } from "./dom.js";
+import { toggleExport } from "./export.js";
 import { t } from "./messages.js";
 import { lowerSheet, PANELS, showPanel } from "./panels.js";
 import { searchNames } from "./panels/names.js";
 import { finish } from "./reader.js";
 import { set, state } from "./state.js";
+import { openShare } from "./share.js";
 import { toggleLayer, toggleMode } from "./toolbar.js";
 import { goBack } from "./undo.js";
 
@@ -38,6 +40,8 @@ const KEYS = {
   r: () => toggleLayer("reading"),
   j: () => step(1),
   k: () => step(-1),
+  s: openShare,
+  x: toggleExport,
   "]": () => stepChosen(1),
   "[": () => stepChosen(-1),
   "/": () => {

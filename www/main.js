@@ -16,7 +16,10 @@ import { startSummary } from "./summary.js";
 import { startTheme } from "./theme.js";
 import { announce, toast } from "./toast.js";
 import { startEditor } from "./editor.js";
-import { ferries } from "./samples/ferries.js";
+import { arrive } from "./arrive.js";
+import { options } from "./options.js";
+import { startPrint } from "./print.js";
+import { startRemember } from "./remember.js";
 
 let ready = null;
 let turn = 0;
@@ -27,11 +30,6 @@ function problemWith(text) {
   const kind = garbledKind(text);
   if (kind) return { phase: "garbled", problem: kind };
   return text.length > LIMIT ? { phase: "too-long" } : null;
-}
-
-function options() {
-  const { published, includeFurniture, readAloud } = state;
-  return { ...(published && { published }), includeFurniture, readAloud, maxLength: LIMIT };
 }
 
 async function analyse() {
@@ -123,4 +121,6 @@ startEditor();
 startKeys();
 startDialogs();
 on(["text", "published", "includeFurniture", "readAloud", "attempt"], analyse);
-set({ text: ferries, origin: "sample" });
+startPrint();
+startRemember();
+arrive();

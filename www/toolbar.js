@@ -1,12 +1,15 @@
 /** Above the article: where it came from, what can be done with it, the marks' legend, and what to know first. */
 
+import { arrivalNote } from "./arrive.js";
 import { button, byId, h, icon } from "./dom.js";
+import { exportMenu } from "./export.js";
 import { LIMIT, replaceArticle, swapFlavour } from "./input.js";
 import { canUndo } from "./history.js";
 import { languageName } from "./format.js";
 import { t } from "./messages.js";
 import { on, set, state } from "./state.js";
-import { copy, copyJSON, saveJSON } from "./transfer.js";
+import { openShare } from "./share.js";
+import { copy } from "./transfer.js";
 import { toast } from "./toast.js";
 import { goBack } from "./undo.js";
 import { ferries } from "./samples/ferries.js";
@@ -25,15 +28,6 @@ export const toggleMode = () => set({ mode: state.mode === "edit" ? "read" : "ed
 
 const tool = (name, words, act, extra = {}) => button({ class: "tool", title: words, ...extra, on: { click: act } }, icon(name), h("span", {}, words));
 
-function exportMenu() {
-  return h("details", { class: "menu" },
-    h("summary", { class: "tool", title: t.exportHow }, icon("save"), h("span", {}, t.export)),
-    h("div", { class: "menu-list" },
-      button({ disabled: !state.analysis, on: { click: copyJSON } }, icon("copy"), t.copyJSON),
-      button({ disabled: !state.analysis, on: { click: saveJSON } }, icon("save"), t.saveJSON),
-      button({ disabled: state.text === "", on: { click: () => copy(state.text) } }, icon("copy"), t.copyText)));
-}
-
 function drawActions() {
   const editing = state.mode === "edit";
   byId("origin").textContent = state.fileName ?? t.origins[state.origin];
@@ -42,9 +36,10 @@ function drawActions() {
     button({ class: "primary", on: { click: pasteYourOwn } }, icon("paste"), h("span", {}, t.pasteOwn)),
     tool("file", t.openFile, pickFile),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
-    exportMenu(),
-    tool("trash", t.clear, clear, { disabled: state.text === "" }),
-    tool("undo", t.undo, goBack, { disabled: !canUndo() }));
+    exportMenu(openShare),
+    tool("share", t.share.name, openShare, { disabled: state.text === "", class: "tool roomy" }),
+    tool("trash", t.clear, clear, { disabled: state.text === "", class: "tool minor" }),
+    tool("undo", t.undo, goBack, { disabled: !canUndo(), class: "tool minor" }));
 }
 
 const LAYERS = ["quotes", "names", "dates", "reading"];
@@ -112,14 +107,15 @@ function notesNow() {
 }
 
 function drawNotes() {
-  byId("notes").replaceChildren(...notesNow());
+  const arrival = arrivalNote();
+  byId("notes").replaceChildren(...(arrival ? [note(...arrival)] : []), ...notesNow());
 }
 
 export function startToolbar() {
   on(["text", "origin", "fileName", "mode", "analysis"], drawActions);
   on(["layers"], drawLayers);
   on(["analysis", "published", "flavours", "includeFurniture"], drawFacts);
-  on(["phase", "analysis", "problem"], drawNotes);
+  on(["phase", "analysis", "problem", "origin", "brokenLink"], drawNotes);
   drawActions();
   drawLayers();
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { start } from "./journey.mjs";
+import { noise, paste, settled, start } from "./journey.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -19,6 +19,18 @@ const STATES = {
   "at the names": [{}, tab("Names")],
   "at readability": [{}, tab("Readability")],
   "empty": [{}, (page) => page.getByRole("button", { name: "Clear" }).click()],
+  "with the export menu open": [{ colorScheme: "dark" }, (page) => page.keyboard.press("x")],
+  "at sharing": [{}, (page) => page.keyboard.press("s").then(() => page.waitForSelector("#share[open]"))],
+  "at sharing what is too long": [{ colorScheme: "dark" }, async (page) => {
+    await paste(page, noise(9_000));
+    await page.keyboard.press("s");
+    await page.waitForSelector("#share .too-long");
+  }],
+  "at a broken link": [{}, (page) => page.evaluate(() => { location.hash = "#a1=9.01234567.abc"; }).then(() => settled(page, "empty"))],
+  "where the article is remembered": [{}, async (page) => {
+    await page.locator("#privacy-open").click();
+    await page.locator("#remember input").check();
+  }],
   "in forced colours": [{ forcedColors: "active" }, tab("Timeline")],
   "on a phone, with a sheet": [{ viewport: { width: 320, height: 640 } }, tab("Who said what")],
 };
