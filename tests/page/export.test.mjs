@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as copydesk from "../../pkg/node.js";
-import { orchard, pageTests, paste, settled, start } from "./journey.mjs";
+import { onPage, orchard, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
-const onPage = pageTests(() => desk);
+const it = onPage(test, () => desk);
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const NAME = "2033-05-02-village-votes-to-keep-its-last";
@@ -27,7 +27,7 @@ async function saved(page, name) {
   return [download.suggestedFilename(), readFileSync(await download.path(), "utf8")];
 }
 
-onPage("saves every form, named after the article and its date", {}, async (page) => {
+it("saves every form, named after the article and its date", {}, async (page) => {
   await paste(page, orchard);
   const analysis = copydesk.analyze(orchard, OPTIONS);
   for (const [name, ending, written] of [
@@ -46,7 +46,7 @@ onPage("saves every form, named after the article and its date", {}, async (page
   }
 });
 
-onPage("copies report, quote sheet, data and text", CLIPBOARD, async (page) => {
+it("copies report, quote sheet, data and text", CLIPBOARD, async (page) => {
   await paste(page, orchard);
   const analysis = copydesk.analyze(orchard, OPTIONS);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -63,7 +63,7 @@ onPage("copies report, quote sheet, data and text", CLIPBOARD, async (page) => {
   }
 });
 
-onPage("a file says which day was set by hand", {}, async (page) => {
+it("a file says which day was set by hand", {}, async (page) => {
   await paste(page, orchard);
   await page.locator("#published").fill("2033-05-09");
   await page.waitForFunction(() => document.querySelector("#facts").innerText.includes("set by you"));
@@ -76,7 +76,7 @@ onPage("a file says which day was set by hand", {}, async (page) => {
   assert.match(provenance.textHash, /^sha-256:[0-9a-f]{64}$/);
 });
 
-onPage("names files of headlines in other letters", {}, async (page) => {
+it("names files of headlines in other letters", {}, async (page) => {
   const rest = orchard.slice(orchard.indexOf("\n"));
   for (const [headline, slug] of [["Muñoz wählt Ágnes’ “Café”", "munoz-wahlt-agnes-cafe"], ["Выборы", "article"], ["../../etc/passwd: CON", "etc-passwd-con"]]) {
     await paste(page, headline + rest);
@@ -85,7 +85,7 @@ onPage("names files of headlines in other letters", {}, async (page) => {
   }
 });
 
-onPage("opens by key with the focus inside, and Escape gives the focus back", {}, async (page) => {
+it("opens by key with the focus inside, and Escape gives the focus back", {}, async (page) => {
   await page.keyboard.press("x");
   assert.ok(await menu(page).isVisible());
   assert.match(await page.evaluate(() => document.activeElement.innerText), /^Annotated web page/);
@@ -94,14 +94,14 @@ onPage("opens by key with the focus inside, and Escape gives the focus back", {}
   assert.equal(await page.evaluate(() => document.activeElement.parentElement.id), "export-menu");
 });
 
-onPage("has nothing to save where there is no article", {}, async (page) => {
+it("has nothing to save where there is no article", {}, async (page) => {
   await page.getByRole("button", { name: "Clear" }).click();
   await settled(page, "empty");
   await page.keyboard.press("x");
   assert.equal(await menu(page).locator("button:enabled").count(), 0);
 });
 
-onPage("saves with the network off once the page is loaded", {}, async (page, context) => {
+it("saves with the network off once the page is loaded", {}, async (page, context) => {
   await context.setOffline(true);
   await paste(page, orchard);
   const [, content] = await saved(page, "Report .md");

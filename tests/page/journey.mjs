@@ -1,6 +1,5 @@
 // What page tests share: one server and one browser, a paste as the clipboard would do it, articles written for the tests.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { launch, open } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { pack } from "../../www/link.js";
@@ -24,12 +23,9 @@ export async function start(serving = {}) {
   };
 }
 
-/**
- * Declares tests that run with a page of their own; at the end nothing may have gone wrong in it or left the origin.
- * @param {() => Awaited<ReturnType<typeof start>>} desk asked when the test runs
- */
-export const pageTests = (desk) => (name, options, act, path) => test(name, async () => {
-  const { page, context, problems } = await desk().visit(options, path);
+/** Tests with a page of their own; at the end nothing may have gone wrong in it or left the origin. */
+export const onPage = (test, desk) => (name, options, act) => test(name, async () => {
+  const { page, context, problems } = await desk().visit(options);
   await act(page, context);
   assert.deepEqual(problems, []);
   await context.close();

@@ -2,13 +2,19 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ferries } from "../../www/samples/ferries.js";
-import { orchard, pageTests, panel, paste, settled, start, words } from "./journey.mjs";
+import { orchard, panel, paste, settled, start, words } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
 
-const onPage = pageTests(() => desk);
+/** Runs with a page of its own; at the end nothing may have gone wrong in it or left the origin. */
+const onPage = (name, options, act) => test(name, async () => {
+  const { page, context, problems } = await desk.visit(options);
+  await act(page, context);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
 
 const text = (page, selector) => page.locator(selector).innerText();
 /** Waits until the article shows what it should: new blocks count as out of sight until the next frame, and innerText

@@ -1,17 +1,17 @@
 // The page on paper: the article with its marks and speakers, a legend, the panels as tables, and nothing else.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { longArticle, orchard, pageTests, paste, start } from "./journey.mjs";
+import { after, before, test } from "node:test";
+import { longArticle, onPage, orchard, paste, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
-const onPage = pageTests(() => desk);
+const it = onPage(test, () => desk);
 
 /** The number of pages of a PDF as Chromium writes it. */
 const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-onPage("shows the article and tables, and no part of the desk around them", { colorScheme: "dark" }, async (page) => {
+it("shows the article and tables, and no part of the desk around them", { colorScheme: "dark" }, async (page) => {
   await paste(page, orchard);
   await page.locator("#article .chip").first().click();
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -46,7 +46,7 @@ onPage("shows the article and tables, and no part of the desk around them", { co
   });
 });
 
-onPage("is back as it was after printing", {}, async (page) => {
+it("is back as it was after printing", {}, async (page) => {
   await paste(page, orchard);
   await page.emulateMedia({ media: "print" });
   await page.waitForSelector("#paper table");
@@ -56,7 +56,7 @@ onPage("is back as it was after printing", {}, async (page) => {
   assert.equal(await page.locator("#paper-legend").isVisible(), false);
 });
 
-onPage("prints every page of a long article, in edit mode too, and none of an empty one", {}, async (page) => {
+it("prints every page of a long article, in edit mode too, and none of an empty one", {}, async (page) => {
   await paste(page, longArticle(40_000));
   await page.keyboard.press("e");
   await page.evaluate(() => {

@@ -1,12 +1,12 @@
 // What the page keeps on the device: nothing, until it is asked to; and how it says that it cannot.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { arrive, orchard, pageTests, paste, settled, start } from "./journey.mjs";
+import { after, before, test } from "node:test";
+import { arrive, onPage, orchard, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
-const onPage = pageTests(() => desk);
+const it = onPage(test, () => desk);
 
 const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 const kept = async (page) => JSON.parse((await stored(page))["copydesk.article"] ?? "null")?.text ?? null;
@@ -26,7 +26,7 @@ async function reload(page) {
   await settled(page);
 }
 
-onPage("keeps nothing by itself", {}, async (page) => {
+it("keeps nothing by itself", {}, async (page) => {
   await paste(page, orchard);
   await page.keyboard.press("e");
   await page.keyboard.press("Escape");
@@ -35,7 +35,7 @@ onPage("keeps nothing by itself", {}, async (page) => {
   assert.equal(await page.locator("#origin").innerText(), "Sample article");
 });
 
-onPage("keeps the reader's own article once asked, and no other", {}, async (page) => {
+it("keeps the reader's own article once asked, and no other", {}, async (page) => {
   assert.match(await tick(page), /now remembered in this browser/);
   assert.equal(await kept(page), "");
   await paste(page, orchard);
@@ -54,7 +54,7 @@ onPage("keeps the reader's own article once asked, and no other", {}, async (pag
   assert.equal(await kept(page), "");
 });
 
-onPage("forgets", {}, async (page) => {
+it("forgets", {}, async (page) => {
   await paste(page, orchard);
   await tick(page);
   assert.equal(await kept(page), orchard);
@@ -67,7 +67,7 @@ onPage("forgets", {}, async (page) => {
   assert.equal(await page.locator("#origin").innerText(), "Sample article");
 });
 
-onPage("a full store and a closed one are said in words, and the page works", {}, async (page) => {
+it("a full store and a closed one are said in words, and the page works", {}, async (page) => {
   const breakStore = (name) => page.evaluate((error) => { Storage.prototype.setItem = () => { throw new DOMException("no", error); }; }, name);
   await paste(page, orchard);
   await breakStore("QuotaExceededError");
@@ -85,7 +85,7 @@ onPage("a full store and a closed one are said in words, and the page works", {}
   assert.deepEqual(await stored(page), {});
 });
 
-onPage("works where storage throws, and where what is stored is no article", {}, async (page) => {
+it("works where storage throws, and where what is stored is no article", {}, async (page) => {
   for (const value of ["{", "null", "5", '{"text":5}', '{"__proto__":{"text":"x"}}']) {
     await page.evaluate((given) => { localStorage["copydesk.article"] = given; }, value);
     await reload(page);

@@ -4,12 +4,12 @@ import { after, before, describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { pack, packView, unpack, unpackView } from "../../www/link.js";
 import { ferries } from "../../www/samples/ferries.js";
-import { arrive, noise, orchard, pageTests, paste, settled, start } from "./journey.mjs";
+import { arrive, noise, onPage, orchard, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
-const onPage = pageTests(() => desk);
+const it = onPage(test, () => desk);
 
 const text = (page, selector) => page.locator(selector).innerText();
 const hashOf = (page) => page.evaluate(() => location.hash);
@@ -107,7 +107,7 @@ describe("opening", () => {
       await context.close();
     }
   });
-  onPage("a second link replaces the first, and the address is cleared when another article comes", {}, async (page) => {
+  it("a second link replaces the first, and the address is cleared when another article comes", {}, async (page) => {
     await arrive(page, orchard);
     await arrive(page, orchard.replace("Village", "Hamlet"));
     await page.waitForFunction(() => document.querySelector("#article h2")?.textContent.startsWith("Hamlet"));
@@ -118,14 +118,14 @@ describe("opening", () => {
     await page.waitForFunction(() => document.querySelector("#article h2")?.textContent.startsWith("Hamlet"));
     assert.equal(await text(page, "#origin"), "Article from a link");
   });
-  onPage("editing what a link brought clears the address too", {}, async (page) => {
+  it("editing what a link brought clears the address too", {}, async (page) => {
     await arrive(page, orchard);
     await page.keyboard.press("e");
     await page.locator("#editor").fill(`${orchard}\nMore.`);
     await page.waitForFunction(() => location.hash === "");
     assert.equal(await text(page, "#origin"), "Your article");
   });
-  onPage("takes the view along", {}, async (page) => {
+  it("takes the view along", {}, async (page) => {
     await arrive(page, orchard, "n.nd.e1");
     assert.equal(await page.locator("#tab-names").getAttribute("aria-selected"), "true");
     assert.deepEqual(await page.locator(".layer").evaluateAll((all) => all.map((layer) => layer.ariaPressed)), ["false", "true", "true", "false"]);
@@ -150,7 +150,7 @@ describe("opening", () => {
 });
 
 describe("sharing", () => {
-  onPage("the link of the dialog opens the same article with the same view", { permissions: ["clipboard-read", "clipboard-write"] }, async (page, context) => {
+  it("the link of the dialog opens the same article with the same view", { permissions: ["clipboard-read", "clipboard-write"] }, async (page, context) => {
     await paste(page, orchard);
     await page.getByRole("tab", { name: "Timeline" }).click();
     await page.keyboard.press("s");
@@ -170,7 +170,7 @@ describe("sharing", () => {
     assert.equal(await page.locator("#share[open]").count(), 0);
     assert.equal(await hashOf(page), "");
   });
-  onPage("tells how long the link is, and offers the file where it is too long", {}, async (page) => {
+  it("tells how long the link is, and offers the file where it is too long", {}, async (page) => {
     for (const [length, look, words] of [[2_500, "long", /some chats cut this/], [9_000, "too-long", /too long for most chats\. Send the file instead/]]) {
       await paste(page, noise(length));
       await page.keyboard.press("s");
