@@ -64,7 +64,8 @@ function table(title, heads, rows) {
   const cells = (row) => row.map((content, i) => (i === 0
     ? `<th scope="row" dir="auto">${value(content)}</th>`
     : `<td dir="auto"${typeof content === "number" ? ' class="number"' : ""}>${value(content)}</td>`)).join("");
-  return `<section>\n<h2>${title}</h2>\n<table>\n<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>\n<tbody>
+  // Wide tables scroll on a phone, so the keyboard must get there.
+  return `<section tabindex="0" aria-label="${title}">\n<h2>${title}</h2>\n<table>\n<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead>\n<tbody>
 ${rows.map((row) => `<tr>${cells(row)}</tr>`).join("\n")}\n</tbody>\n</table>\n</section>`;
 }
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -168,7 +169,7 @@ describe("HTML", () => {
       assert.deepEqual(blocks, expected, name);
       const KNOWN = "html head meta title style body main p b bdi span mark article h1 h2 blockquote section table thead tbody tr th td footer".split(" ");
       assert.deepEqual(elements.filter((element) => !KNOWN.includes(element)), [], name);
-      assert.deepEqual(attributes.filter((attribute) => !"lang charset http-equiv name content class dir role scope".split(" ").includes(attribute)), [], name);
+      assert.deepEqual(attributes.filter((attribute) => !"lang charset http-equiv name content class dir role scope tabindex aria-label".split(" ").includes(attribute)), [], name);
     }
   });
   test("a script that got in all the same would not run", async () => {
@@ -196,6 +197,17 @@ describe("HTML", () => {
     assert.equal(rows.get("Names"), analysis.entities.filter(({ mentions }) => mentions.length > 0).length);
     assert.equal(rows.get("Dates"), analysis.dates.length);
     assert.ok(rows.get("Readability") >= 5);
+  });
+  test("axe finds nothing in it, in any light and on a phone", async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    for (const options of [{}, { colorScheme: "dark" }, { forcedColors: "active" }, { viewport: { width: 320, height: 640 } }]) {
+      const found = await opened(api.toHTML(ANALYSES.get("an article")), async (page) => {
+        await page.evaluate(axe);
+        return page.evaluate(async (rules) => (await globalThis.axe.run(document, { runOnly: rules })).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), runOnly);
+      }, options);
+      assert.deepEqual(found, [], JSON.stringify(options));
+    }
   });
   test("follows the system's colours, fits a phone, and prints the speaker in brackets", async () => {
     const html = api.toHTML(ANALYSES.get("an article"));
