@@ -5,7 +5,7 @@ import { dirname, join, posix } from "node:path";
 
 const OWN_WORKER = "sw.js";
 const BUILD_LINE = /^const BUILD = .*;$/m;
-const NEIGHBOURS = /(?:from\s+|import\(|new URL\()"(\.\/[^"]+)"/g;
+const NEIGHBOURS = /(?:from\s+|import\(|new URL\()"(\.{1,2}\/[^"]+)"/g;
 
 function* walk(folder, inside = "") {
   for (const entry of readdirSync(join(folder, inside), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -15,9 +15,12 @@ function* walk(folder, inside = "") {
   }
 }
 
-/** The files of the package that a browser asks for: its entry and whatever that names, one after another. */
-function packageFiles(pkg) {
-  const found = new Set(["index.js"]);
+/** What the page asks the package for: first the reading half, then, behind it, the writers. */
+const ENTRIES = ["core.js", "export.js"];
+
+/** The files of the package that a browser asks for: the entries and whatever they name, one after another. */
+export function packageFiles(pkg, entries = ENTRIES) {
+  const found = new Set(entries);
   for (const file of found) {
     if (!file.endsWith(".js") || file.startsWith("wasm/worker-source")) continue;
     const source = readFileSync(join(pkg, file), "utf8");

@@ -36,7 +36,7 @@ async function drawn(page) {
     await visit.page.waitForFunction(() => document.documentElement.dataset.phase === "done" && document.querySelector("#article").ariaBusy !== "true");
     return await visit.page.evaluate(async (ids) => {
       const { state } = await import("/state.js");
-      const { rules } = await import("/pkg/index.js");
+      const { rules } = await import("/pkg/core.js");
       const lines = (id) => [...document.getElementById(id).childNodes].map((node) => node.outerHTML ?? node.data).join("\n");
       return { insides: Object.fromEntries(ids.map((id) => [id, lines(id)])), analysis: state.analysis, rules: rules() };
     }, DRAWN);

@@ -7,8 +7,10 @@ let running = null;
 
 /** Loads the package and starts its worker; the package itself falls back to this thread where workers are refused. */
 export async function start() {
-  copydesk = await import("./pkg/index.js");
+  copydesk = await import("./pkg/core.js");
   await copydesk.init();
+  // Behind the engine, so that nothing waits for them; here, so that they are there when the network no longer is.
+  writers().catch(() => {});
   analyzer = await copydesk.createAnalyzer();
   learn(copydesk.rules());
 }
@@ -47,5 +49,5 @@ export async function read(text, options, onProgress) {
 /** Analyses a second text beside the first: it waits its turn and cancels nothing. */
 export const readBeside = (text, options) => analyzer.analyze(text, options);
 
-/** The analysis as the package writes it. */
-export const toJSON = (analysis) => copydesk.toJSON?.(analysis) ?? JSON.stringify(analysis);
+/** The package's writers. They need no engine. */
+export const writers = () => import("./pkg/export.js");

@@ -2,6 +2,7 @@
 
 import { cardOf, closeCard, openCard } from "./cards.js";
 import { byId, h, isField, isNarrow } from "./dom.js";
+import { toggleExport } from "./export.js";
 import { t } from "./messages.js";
 import { PANELS, showPanel } from "./panels.js";
 import { searchNames } from "./panels/names.js";
@@ -9,6 +10,7 @@ import { openCompare } from "./compare.js";
 import { elementOf, goTo } from "./select.js";
 import { isRaised, lowerSheet } from "./sheet.js";
 import { set, state } from "./state.js";
+import { openShare } from "./share.js";
 import { toggleLayer, toggleMode } from "./toolbar.js";
 import { goBack } from "./undo.js";
 
@@ -68,6 +70,8 @@ const KEYS = {
   r: () => toggleLayer("reading"),
   j: () => step(1),
   k: () => step(-1),
+  s: openShare,
+  x: toggleExport,
   "]": () => stepChosen(1),
   "[": () => stepChosen(-1),
   c: openCompare,

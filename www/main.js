@@ -16,7 +16,7 @@ import { t } from "./messages.js";
 import { drawRequests, startOffline } from "./offline.js";
 import { startPanels } from "./panels.js";
 import { LONG, startProgress } from "./progress.js";
-import { draw, drawPlain, finish, redrawChips } from "./reader.js";
+import { draw, drawPlain, redrawChips } from "./reader.js";
 import { isSample, readyMade } from "./readymade.js";
 import { startScrollMarks } from "./scrollmarks.js";
 import { startSelection } from "./select.js";
@@ -25,7 +25,10 @@ import { startSummary } from "./summary.js";
 import { startTheme } from "./theme.js";
 import { announce, toast } from "./toast.js";
 import { startEditor } from "./editor.js";
-import { ferries } from "./samples/ferries.js";
+import { arrive } from "./arrive.js";
+import { options } from "./options.js";
+import { startPrint } from "./print.js";
+import { startRemember } from "./remember.js";
 
 let ready = null;
 /** Whether the engine could not be loaded. */
@@ -40,11 +43,6 @@ function problemWith(text) {
   const kind = garbledKind(text);
   if (kind) return { phase: "garbled", problem: kind };
   return text.length > LIMIT ? { phase: "too-long" } : null;
-}
-
-function options() {
-  const { published, includeFurniture, readAloud } = state;
-  return { ...(published && { published }), includeFurniture, readAloud, maxLength: LIMIT };
 }
 
 /** The one place where the engine's answer and the reader's corrections become what is shown and exported. */
@@ -167,7 +165,6 @@ function startReading() {
     if (state.analysis && early?.isConnected) click(early);
     early = null;
   });
-  addEventListener("beforeprint", finish);
   document.addEventListener("pointerdown", ({ target }) => {
     if (!target.closest("#card, #article, #panel")) closeCard(false);
     for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(target)) menu.open = false;
@@ -219,4 +216,6 @@ startLook();
 startOffline(ready);
 on(["cancelled"], stop);
 on(["text", "published", "includeFurniture", "readAloud", "attempt"], analyse);
-set({ text: ferries, origin: "sample" });
+startPrint();
+startRemember();
+arrive();

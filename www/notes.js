@@ -1,5 +1,6 @@
 /** What a reader must know about a text before trusting what is shown, each with a way out. */
 
+import { arrivalNote } from "./arrive.js";
 import { isForeign } from "./derive.js";
 import { button, byId, h, icon } from "./dom.js";
 import { version } from "./engine.js";
@@ -63,7 +64,8 @@ function ofResult(analysis) {
 function draw() {
   const { phase, analysis } = state;
   const told = OF_PHASE[phase]?.();
-  byId("notes").replaceChildren(...(told ? [told] : analysis ? ofResult(analysis) : []));
+  const arrival = arrivalNote();
+  byId("notes").replaceChildren(...(arrival ? [note(...arrival)] : []), ...(told ? [told] : analysis ? ofResult(analysis) : []));
 }
 
-export const startNotes = () => on(["phase", "analysis", "problem", "anywayFor"], draw);
+export const startNotes = () => on(["phase", "analysis", "problem", "anywayFor", "origin", "brokenLink"], draw);

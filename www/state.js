@@ -8,12 +8,14 @@ const derivations = [];
 export const state = {
   /** The article as given. */
   text: "",
-  /** Where it came from: sample, paste, file, typed or empty. */
+  /** Where it came from: sample, paste, file, typed, link, kept or empty. */
   origin: "empty",
   /** Name of the file it came from. */
   fileName: null,
   /** Both readings of a paste that came as a web page: { web, plain, using }. */
   flavours: null,
+  /** Why the link in the address could not be opened: { problem, got, of } or null. */
+  brokenLink: null,
   /** ISO day set by the reader; null leaves it to the article. */
   published: null,
   /** Whether captions and credits count towards readability. */

@@ -1,15 +1,16 @@
 /** Above the article: where it came from, what can be done with it, the marks' legend, and what to know first. */
 
-import { openCompare } from "./compare.js";
 import { button, byId, h, icon } from "./dom.js";
 import { pasteKeys, readClipboard } from "./clipboard.js";
+import { exportMenu } from "./export.js";
+import { openCompare } from "./compare.js";
 import { replaceArticle, swapFlavour } from "./input.js";
 import { leftOutLines } from "./leftout.js";
 import { canUndo } from "./history.js";
 import { t } from "./messages.js";
 import { startNotes } from "./notes.js";
 import { on, set, state } from "./state.js";
-import { copy, copyJSON, saveJSON } from "./transfer.js";
+import { openShare } from "./share.js";
 import { toast } from "./toast.js";
 import { goBack } from "./undo.js";
 import { ferries } from "./samples/ferries.js";
@@ -34,15 +35,6 @@ export const toggleMode = () => set({ mode: state.mode === "edit" ? "read" : "ed
 
 const tool = (name, words, act, extra = {}) => button({ class: "tool", title: words, ...extra, on: { click: act } }, icon(name), h("span", {}, words));
 
-function exportMenu() {
-  return h("details", { class: "menu" },
-    h("summary", { class: "tool", title: t.exportHow }, icon("save"), h("span", {}, t.export)),
-    h("div", { class: "menu-list" },
-      button({ disabled: !state.analysis, on: { click: copyJSON } }, icon("copy"), t.copyJSON),
-      button({ disabled: !state.analysis, on: { click: saveJSON } }, icon("save"), t.saveJSON),
-      button({ disabled: state.text === "", on: { click: () => copy(state.text) } }, icon("copy"), t.copyText)));
-}
-
 function drawActions() {
   const editing = state.mode === "edit";
   byId("origin").textContent = state.fileName ?? t.origins[state.origin];
@@ -51,7 +43,8 @@ function drawActions() {
     button({ class: "primary", on: { click: pasteYourOwn } }, icon("paste"), h("span", {}, t.pasteOwn)),
     tool("file", t.openFile, pickFile, { class: "tool slim" }),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
-    exportMenu(),
+    exportMenu(openShare),
+    tool("share", t.share.name, openShare, { disabled: state.text === "", class: "tool roomy" }),
     tool("compare", t.compare.open, openCompare, { disabled: !state.analysis, title: t.compare.title }),
     tool("trash", t.clear, clear, { class: "tool slim", disabled: state.text === "" }),
     tool("undo", t.undo, goBack, { class: "tool slim", disabled: !canUndo() }));

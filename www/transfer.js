@@ -2,20 +2,23 @@
 
 import { plainText } from "./derive.js";
 import { h } from "./dom.js";
-import { toJSON } from "./engine.js";
 import { dateWords } from "./format.js";
 import { t } from "./messages.js";
-import { state } from "./state.js";
 import { toast } from "./toast.js";
 
-/** Puts words on the clipboard. */
-export async function copy(words) {
+/** Puts words on the clipboard; false when the browser refuses. */
+export async function toClipboard(words) {
   try {
     await navigator.clipboard.writeText(words);
-    toast(t.copied);
+    return true;
   } catch {
-    toast(t.copyRefused);
+    return false;
   }
+}
+
+/** The same, and says how it went. */
+export async function copy(words) {
+  toast(await toClipboard(words) ? t.copied : t.copyRefused);
 }
 
 /** The headline, or null. */
@@ -36,18 +39,18 @@ export function cited(analysis, { span, speaker, edited }) {
   });
 }
 
+const LONGEST_NAME = 6;
+
 /** A file name from the headline and the date. */
-export function fileName(analysis, extension) {
-  const words = titleOf(analysis) ?? "article";
-  const slug = words.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").split("-").filter(Boolean).slice(0, 6).join("-") || "article";
-  return [analysis.published?.value, slug].filter(Boolean).join("-") + extension;
+export function fileName(analysis, ending) {
+  const words = titleOf(analysis) ?? "";
+  const slug = words.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").split(/[^a-z0-9]+/).filter(Boolean).slice(0, LONGEST_NAME).join("-") || "article";
+  return [analysis.published?.value, slug].filter(Boolean).join("-") + ending;
 }
 
-function save(words, name, type) {
+/** Saves words as a file. */
+export function save(words, name, type) {
   const address = URL.createObjectURL(new Blob([words], { type }));
   h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
-
-export const copyJSON = () => copy(toJSON(state.analysis));
-export const saveJSON = () => save(toJSON(state.analysis), fileName(state.analysis, ".json"), "application/json");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { compareWith, correct, paste, start, tides } from "./journey.mjs";
+import { compareWith, correct, noise, paste, settled, start, tides } from "./journey.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -22,6 +22,18 @@ const STATES = {
   "at what is known of the network": [{}, (page) => page.locator("#privacy-open").click()],
   "at the choices of size": [{}, (page) => page.locator(".look summary").click()],
   "in another language": [{}, (page) => paste(page, "El alcalde dijo el lunes que la carretera se cerrará tres semanas. ".repeat(12))],
+  "with the export menu open": [{ colorScheme: "dark" }, (page) => page.keyboard.press("x")],
+  "at sharing": [{}, (page) => page.keyboard.press("s").then(() => page.waitForSelector("#share[open]"))],
+  "at sharing what is too long": [{ colorScheme: "dark" }, async (page) => {
+    await paste(page, noise(9_000));
+    await page.keyboard.press("s");
+    await page.waitForSelector("#share .too-long");
+  }],
+  "at a broken link": [{}, (page) => page.evaluate(() => { location.hash = "#a1=9.01234567.abc"; }).then(() => settled(page, "empty"))],
+  "where the article is remembered": [{}, async (page) => {
+    await page.locator("#privacy-open").click();
+    await page.locator("#remember input").check();
+  }],
   "in forced colours": [{ forcedColors: "active" }, tab("Timeline")],
   "with names in context": [{}, async (page) => { await tab("Names")(page); await page.locator(".mentions summary").first().click(); }],
   "at names by paragraph, in the dark": [{ colorScheme: "dark" }, async (page) => { await tab("Names")(page); await page.getByLabel("Group").selectOption("paragraph"); }],

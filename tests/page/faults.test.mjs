@@ -8,7 +8,7 @@ after(() => Promise.all(running.map((desk) => desk.stop())));
 
 async function withPackage(index, missing = null) {
   const desk = await start({
-    intercept: (path) => (path === missing ? { status: 404 } : path === "/pkg/index.js" && index ? { body: index } : undefined),
+    intercept: (path) => (path === missing ? { status: 404 } : path === "/pkg/core.js" && index ? { body: index } : undefined),
   });
   running.push(desk);
   return desk;

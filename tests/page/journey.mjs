@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch, open } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { pack } from "../../www/link.js";
 
 /** Starts server and browser; `visit` opens the page and waits until it has an answer. */
 export async function start(serving = {}) {
@@ -58,6 +59,14 @@ export async function paste(page, text, html = null, phase = "done") {
   }, [text, html]);
   await page.waitForFunction((turn) => document.documentElement.dataset.turn !== turn, before);
   await settled(page, phase);
+}
+
+/** Opens the link of an article in the page, as following it would. */
+export async function arrive(page, text, view = "") {
+  const hash = await pack(text, view);
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitForFunction(() => document.querySelector("#origin").textContent === "Article from a link");
+  await settled(page);
 }
 
 /** Text of the panel that is showing, after choosing its tab. */
@@ -127,3 +136,10 @@ export const longArticle = (bytes) => {
   }
   return text;
 };
+
+/** Letters that hardly pack: links of them are about as long as they are. The same ones every time. */
+export function noise(length) {
+  let seed = 1;
+  const next = () => (seed = (seed * 48_271) % 2_147_483_647);
+  return Array.from({ length }, (_, i) => (i % 9 === 8 ? " " : String.fromCharCode(97 + (next() % 26)))).join("");
+}

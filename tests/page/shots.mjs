@@ -1,6 +1,6 @@
 // Screenshots for a person to look at: node tests/page/shots.mjs [NAME ...] writes review/*.png (ignored by git).
 import { mkdir } from "node:fs/promises";
-import { compareWith, correct, longArticle, orchard, paste, start, tides } from "./journey.mjs";
+import { arrive, compareWith, correct, longArticle, orchard, paste, start, tides } from "./journey.mjs";
 
 const desk = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
@@ -82,6 +82,19 @@ const SCENES = {
   "compare-phone": [phone, compared],
   "compare-empty": [desk, (page) => page.getByRole("button", { name: "Compare" }).click()],
   "phone-readability": [phone, tab("Readability")],
+  export: [desk, (page) => page.keyboard.press("x")],
+  "export-dark": [{ ...desk, colorScheme: "dark" }, (page) => page.keyboard.press("x")],
+  share: [desk, (page) => page.keyboard.press("s")],
+  "share-dark": [{ ...desk, colorScheme: "dark" }, (page) => page.keyboard.press("s")],
+  "share-long": [desk, async (page) => { await paste(page, longArticle(60_000)); await page.keyboard.press("s"); await page.waitForSelector("#share[open]"); }],
+  "share-short": [desk, async (page) => { await paste(page, orchard); await page.keyboard.press("s"); }],
+  link: [desk, (page) => arrive(page, orchard)],
+  "link-cut": [desk, (page) => page.evaluate(() => { location.hash = "#a1=2272.01234567.abcdef"; })],
+  remember: [desk, async (page) => { await page.locator("#privacy-open").click(); await page.locator("#remember input").check(); }],
+  paper: [{ viewport: { width: 794, height: 1123 } }, (page) => page.emulateMedia({ media: "print" })],
+  "phone-export": [phone, (page) => page.locator("#export-menu summary").click()],
+  "phone-share": [phone, (page) => page.keyboard.press("s")],
+  "phone-link": [phone, (page) => arrive(page, orchard)],
   phone: [phone],
   "phone-dark": [{ ...phone, colorScheme: "dark" }],
   "phone-sheet": [phone, tab("Who said what")],
