@@ -2,13 +2,14 @@
 
 import { byId } from "./dom.js";
 import * as history from "./history.js";
-import { canLink, isLink, unpack, unpackView } from "./link.js";
+import { remembered } from "./kept.js";
 import { t } from "./messages.js";
 import { drawPlain } from "./reader.js";
-import { remembered } from "./remember.js";
 import { goTo } from "./select.js";
 import { on, set, state } from "./state.js";
 import { ferries } from "./samples/ferries.js";
+
+const isLink = (hash) => hash.startsWith("#a1=");
 
 /** The text that the address carries; null when it carries none. */
 let carried = null;
@@ -18,6 +19,7 @@ let wanted = null;
 /** Opens the link of the address. A broken one leaves an empty page that says so, never another article. */
 async function openLink() {
   const { hash } = location;
+  const { canLink, unpack, unpackView } = await import("./link.js");
   const { text = "", view = "", ...broken } = canLink() ? await unpack(hash) : { problem: "unsupported" };
   // A newer link came while this one was unpacked.
   if (location.hash !== hash) return;

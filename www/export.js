@@ -2,6 +2,7 @@
 
 import { button, byId, h, icon } from "./dom.js";
 import { writers } from "./engine.js";
+import { withLate } from "./later.js";
 import { t } from "./messages.js";
 import { options } from "./options.js";
 import { state } from "./state.js";
@@ -57,22 +58,24 @@ function closeOnEscape(event) {
   event.currentTarget.querySelector("summary").focus();
 }
 
-/** The menu; `share` opens the dialog for links, which has no room for a button of its own on a narrow page. */
-export function exportMenu(share) {
-  return h("details", { class: "menu", id: "export-menu", on: { keydown: closeOnEscape } },
-    h("summary", { class: "tool", title: t.exportHow }, icon("save"), h("span", {}, t.export)),
-    h("div", { class: "menu-list" },
-      group(t.save.whole, "export-whole", line("html"), line("markdown", true), line("sheet", true), line("json", true)),
-      group(t.save.tables, "export-tables", h("div", { class: "menu-pairs" }, ["quotes", "names", "dates", "sentences"].map((form) => line(form)))),
-      h("div", { class: "menu-last" },
-        button({ disabled: state.text === "", on: { click: share } }, icon("share"), t.save.link),
-        button({ disabled: !state.analysis, on: { click: () => print() } }, icon("print"), t.save.print),
-        button({ disabled: state.text === "", on: { click: () => copy(state.text) } }, icon("copy"), t.copyText))));
+/** Puts the lines into the menu, unless they are there. */
+export function fillMenu(menu) {
+  const list = menu.querySelector(".menu-list");
+  if (list.firstChild) return;
+  menu.addEventListener("keydown", closeOnEscape);
+  list.append(
+    group(t.save.whole, "export-whole", line("html"), line("markdown", true), line("sheet", true), line("json", true)),
+    group(t.save.tables, "export-tables", h("div", { class: "menu-pairs" }, ["quotes", "names", "dates", "sentences"].map((form) => line(form)))),
+    h("div", { class: "menu-last" },
+      button({ disabled: state.text === "", on: { click: () => withLate(({ openShare }) => openShare()) } }, icon("share"), t.save.link),
+      button({ disabled: !state.analysis, on: { click: () => print() } }, icon("print"), t.save.print),
+      button({ disabled: state.text === "", on: { click: () => copy(state.text) } }, icon("copy"), t.copyText)));
 }
 
 /** Opens the menu, or closes it, by key. */
 export function toggleExport() {
   const menu = byId("export-menu");
+  fillMenu(menu);
   menu.open = !menu.open;
   menu.querySelector(menu.open ? ".menu-list button:enabled" : "summary")?.focus();
 }

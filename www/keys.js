@@ -1,16 +1,12 @@
 /** The keyboard: single keys that can be switched off, and one tab stop for all marks of the article. */
 
 import { cardOf, closeCard, openCard } from "./cards.js";
-import { byId, h, isField, isNarrow } from "./dom.js";
-import { toggleExport } from "./export.js";
-import { t } from "./messages.js";
+import { byId, isField, isNarrow } from "./dom.js";
+import { withLate } from "./later.js";
 import { PANELS, showPanel } from "./panels.js";
-import { searchNames } from "./panels/names.js";
-import { openCompare } from "./compare.js";
 import { elementOf, goTo } from "./select.js";
 import { isRaised, lowerSheet } from "./sheet.js";
 import { set, state } from "./state.js";
-import { openShare } from "./share.js";
 import { toggleLayer, toggleMode } from "./toolbar.js";
 import { goBack } from "./undo.js";
 
@@ -62,7 +58,7 @@ function stepChosen(by) {
 }
 
 const KEYS = {
-  "?": () => byId("help").showModal(),
+  "?": () => withLate(({ showHelp }) => showHelp()),
   e: toggleMode,
   q: () => toggleLayer("quotes"),
   n: () => toggleLayer("names"),
@@ -70,14 +66,14 @@ const KEYS = {
   r: () => toggleLayer("reading"),
   j: () => step(1),
   k: () => step(-1),
-  s: openShare,
-  x: toggleExport,
+  s: () => withLate(({ openShare }) => openShare()),
+  x: () => withLate(({ toggleExport }) => toggleExport()),
   "]": () => stepChosen(1),
   "[": () => stepChosen(-1),
-  c: openCompare,
+  c: () => withLate(({ openCompare }) => openCompare()),
   "/": () => {
     if (state.panel !== "names" || (isNarrow() && !isRaised())) showPanel("names");
-    searchNames();
+    withLate(({ searchNames }) => searchNames());
   },
 };
 PANELS.forEach(({ id }, place) => { KEYS[place + 1] = () => showPanel(id, true); });
@@ -117,16 +113,6 @@ function onKey(event) {
   act();
 }
 
-/** What the help says, with the switch that WCAG 2.1.4 asks for. */
-function drawHelp() {
-  byId("help-body").replaceChildren(
-    h("p", {}, t.help.limits),
-    h("dl", { class: "keys" }, t.help.keys.map(([keys, words]) => h("div", {}, h("dt", {}, keys.map((key) => h("kbd", {}, key))), h("dd", {}, words)))),
-    ...["shortcuts", "spokenMarks"].map((option) => h("label", { class: "check" },
-      h("input", { type: "checkbox", checked: state[option], on: { change: ({ target }) => set({ [option]: target.checked }) } }), t.help[option])));
-}
-
 export function startKeys() {
   document.addEventListener("keydown", onKey);
-  drawHelp();
 }

@@ -6,11 +6,8 @@
 
 /** No text is packed or unpacked beyond this many bytes of UTF-8, whatever a link claims. */
 const CAP = 2 * 1024 * 1024;
-const LINK = /^#a1=/;
 const PARTS = /^#a1=(\d{1,8})\.([0-9a-f]{8})\.([\w-]*)/;
 const CHUNK = 8192;
-
-export const isLink = (hash) => LINK.test(hash);
 
 /** Whether this browser can make and read links. */
 export function canLink() {

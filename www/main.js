@@ -6,29 +6,24 @@ import { derive, ungraded } from "./derive.js";
 import { breath, button, byId, h, icon } from "./dom.js";
 import { edited } from "./edits.js";
 import * as engine from "./engine.js";
-import { startFind } from "./find.js";
-import { startHover } from "./hover.js";
 import { garbledKind, LIMIT, startInput } from "./input.js";
 import { pickFile, showSample, startToolbar } from "./toolbar.js";
 import { startKeys } from "./keys.js";
-import { startLook } from "./look.js";
+import { loadLate, withLate } from "./later.js";
 import { t } from "./messages.js";
 import { drawRequests, startOffline } from "./offline.js";
 import { startPanels } from "./panels.js";
 import { LONG, startProgress } from "./progress.js";
 import { draw, drawPlain, redrawChips } from "./reader.js";
 import { isSample, readyMade } from "./readymade.js";
-import { startScrollMarks } from "./scrollmarks.js";
 import { startSelection } from "./select.js";
 import { derived, on, set, state } from "./state.js";
 import { startSummary } from "./summary.js";
 import { startTheme } from "./theme.js";
-import { announce, toast } from "./toast.js";
+import { announce } from "./toast.js";
 import { startEditor } from "./editor.js";
 import { arrive } from "./arrive.js";
 import { options } from "./options.js";
-import { startPrint } from "./print.js";
-import { startRemember } from "./remember.js";
 
 let ready = null;
 /** Whether the engine could not be loaded. */
@@ -176,7 +171,7 @@ function startDialogs() {
     drawRequests();
     byId("privacy").showModal();
   });
-  byId("help-open").addEventListener("click", () => byId("help").showModal());
+  byId("help-open").addEventListener("click", () => withLate(({ showHelp }) => showHelp()));
   for (const dialog of document.querySelectorAll("dialog")) {
     dialog.addEventListener("click", (event) => (event.target === dialog || event.target.closest("[data-close]")) && dialog.close());
   }
@@ -189,12 +184,10 @@ const showPhase = () => {
 
 ready = engine.start();
 derived(["found", "edits"], present);
-const tellEngine = (how) => { document.documentElement.dataset.engine = how; };
-ready.then(() => tellEngine("ready"), () => {
-  tellEngine("missing");
+ready.catch(() => {
   broken = true;
   if (isSample(state)) set({ phase: "no-engine" });
-});
+}).then(loadLate).catch((error) => console.warn(error)).then(() => { document.documentElement.dataset.engine = broken ? "missing" : "ready"; });
 on(["analysis", "phase", "spokenMarks"], drawArticle);
 on(["phase"], showPhase);
 startTheme();
@@ -208,14 +201,8 @@ startEditor();
 startKeys();
 startDialogs();
 startCards();
-startHover();
-startFind();
-startScrollMarks();
 startProgress();
-startLook();
 startOffline(ready);
 on(["cancelled"], stop);
 on(["text", "published", "includeFurniture", "readAloud", "attempt"], analyse);
-startPrint();
-startRemember();
 arrive();

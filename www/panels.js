@@ -1,19 +1,17 @@
 /** Tabs and the panel they show. */
 
 import { button, byId, h, icon, isNarrow } from "./dom.js";
+import { withLate } from "./later.js";
 import { t } from "./messages.js";
-import { drawNames } from "./panels/names.js";
 import { drawQuotes } from "./panels/quotes.js";
-import { drawReadability } from "./panels/readability.js";
-import { drawTimeline } from "./panels/timeline.js";
 import { lowerSheet } from "./sheet.js";
 import { on, set, state } from "./state.js";
 
 export const PANELS = [
-  { id: "quotes", icon: "quotes", draw: drawQuotes },
-  { id: "names", icon: "names", draw: drawNames },
-  { id: "readability", icon: "reading", draw: drawReadability },
-  { id: "timeline", icon: "timeline", draw: drawTimeline },
+  { id: "quotes", icon: "quotes" },
+  { id: "names", icon: "names" },
+  { id: "readability", icon: "reading" },
+  { id: "timeline", icon: "timeline" },
 ];
 
 /** Shows a panel; on a phone the same choice again puts the sheet away. */
@@ -36,8 +34,10 @@ function drawTabs() {
 }
 
 let drawn = null;
+let turn = 0;
 
 function drawPanel() {
+  const mine = ++turn;
   drawTabs();
   const root = byId("panel");
   const kept = drawn === state.panel ? root.scrollTop : 0;
@@ -49,8 +49,13 @@ function drawPanel() {
     root.append(h("p", { class: "nothing" }, state.phase === "loading" || state.phase === "working" ? t.waiting : t.empty.panel));
     return;
   }
-  PANELS.find(({ id }) => id === state.panel).draw(root, state);
-  root.scrollTop = kept;
+  const fill = (draw) => {
+    if (mine !== turn) return;
+    draw(root, state);
+    root.scrollTop = kept;
+  };
+  if (state.panel === "quotes") fill(drawQuotes);
+  else withLate(({ DRAWN }) => fill(DRAWN[state.panel]));
 }
 
 /** Arrow keys move between tabs, as a tab list must. */

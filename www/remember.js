@@ -1,22 +1,14 @@
 /** Keeps the reader's own article on this device, only where asked; everything else the page forgets with its tab. */
 
 import { button, byId, h } from "./dom.js";
+import { KEY, stored } from "./kept.js";
 import { t } from "./messages.js";
 import { on, state } from "./state.js";
 import { toast } from "./toast.js";
 
-const KEY = "copydesk.article";
 /** Articles that are not the reader's own are not kept. */
 const FOREIGN = new Set(["sample", "link"]);
 
-/** What is stored; null when nothing is, or when the browser does not let the page look. */
-function stored() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY));
-  } catch {
-    return null;
-  }
-}
 
 function forget() {
   try {
@@ -24,12 +16,6 @@ function forget() {
   } catch {
     // What cannot be reached was never stored.
   }
-}
-
-/** The article kept here as a patch of the page's state; null when there is none. */
-export function remembered() {
-  const { text, published = null, fileName = null } = stored() ?? {};
-  return typeof text === "string" && text !== "" ? { text, published, fileName, origin: "kept" } : null;
 }
 
 /** Stores the article as it is; what went wrong, in words, or null. */
@@ -68,5 +54,7 @@ function follow() {
 
 export function startRemember() {
   on(["text", "published"], follow);
+  // An article may have come before this did.
+  follow();
   draw();
 }

@@ -2,15 +2,13 @@
 
 import { button, byId, h, icon } from "./dom.js";
 import { pasteKeys, readClipboard } from "./clipboard.js";
-import { exportMenu } from "./export.js";
-import { openCompare } from "./compare.js";
 import { replaceArticle, swapFlavour } from "./input.js";
+import { withLate } from "./later.js";
 import { leftOutLines } from "./leftout.js";
 import { canUndo } from "./history.js";
 import { t } from "./messages.js";
 import { startNotes } from "./notes.js";
 import { on, set, state } from "./state.js";
-import { openShare } from "./share.js";
 import { toast } from "./toast.js";
 import { goBack } from "./undo.js";
 import { ferries } from "./samples/ferries.js";
@@ -35,6 +33,14 @@ export const toggleMode = () => set({ mode: state.mode === "edit" ? "read" : "ed
 
 const tool = (name, words, act, extra = {}) => button({ class: "tool", title: words, ...extra, on: { click: act } }, icon(name), h("span", {}, words));
 
+/** The menu of ways out; its lines come when it is opened. */
+function exportMenu() {
+  const menu = h("details", { class: "menu", id: "export-menu", on: { toggle: () => menu.open && withLate(({ fillMenu }) => fillMenu(menu)) } },
+    h("summary", { class: "tool", title: t.exportHow }, icon("save"), h("span", {}, t.export)),
+    h("div", { class: "menu-list" }));
+  return menu;
+}
+
 function drawActions() {
   const editing = state.mode === "edit";
   byId("origin").textContent = state.fileName ?? t.origins[state.origin];
@@ -43,9 +49,9 @@ function drawActions() {
     button({ class: "primary", on: { click: pasteYourOwn } }, icon("paste"), h("span", {}, t.pasteOwn)),
     tool("file", t.openFile, pickFile, { class: "tool slim" }),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
-    exportMenu(openShare),
-    tool("share", t.share.name, openShare, { disabled: state.text === "", class: "tool roomy" }),
-    tool("compare", t.compare.open, openCompare, { disabled: !state.analysis, title: t.compare.title }),
+    exportMenu(),
+    tool("share", t.share.name, () => withLate(({ openShare }) => openShare()), { disabled: state.text === "", class: "tool roomy" }),
+    tool("compare", t.compare.open, () => withLate(({ openCompare }) => openCompare()), { disabled: !state.analysis, title: t.compare.title }),
     tool("trash", t.clear, clear, { class: "tool slim", disabled: state.text === "" }),
     tool("undo", t.undo, goBack, { class: "tool slim", disabled: !canUndo() }));
 }
