@@ -29,22 +29,21 @@ export function packageFiles(pkg, entries = ENTRIES) {
   return [...found].sort();
 }
 
-/** Every file of the site as { path, file }: its address from the page on, and where it lies. The worker is not among them. */
+/** Every file of the page as { path, bytes }: its address from the page on, and what is in it. The worker is not among them. */
 export function siteFiles(root) {
-  const of = (folder, prefix, names) => names.map((name) => ({ path: prefix + name, file: join(root, folder, name) }));
+  const of = (folder, prefix, names) => names.map((name) => ({ path: prefix + name, bytes: readFileSync(join(root, folder, name)) }));
   const page = [...walk(join(root, "www"))].filter((name) => name !== OWN_WORKER);
   return [...of("www", "", page), ...of("pkg", "pkg/", packageFiles(join(root, "pkg")))];
 }
 
 /**
- * Source of the service worker.
+ * Source of the service worker that keeps these files.
  * @param {boolean} networkFirst whether the network is asked first, as on a desk where files change all the time
  */
-export function serviceWorker(root, networkFirst) {
+export function serviceWorker(root, files, networkFirst) {
   const template = readFileSync(join(root, "www", OWN_WORKER), "utf8");
   const hash = createHash("sha256").update(template);
-  const files = siteFiles(root);
-  for (const { path, file } of files) hash.update(`\0${path}\0`).update(readFileSync(file));
+  for (const { path, bytes } of files) hash.update(`\0${path}\0`).update(bytes);
   const build = {
     version: hash.digest("hex").slice(0, 12),
     // A folder's address: hosts redirect from its index.

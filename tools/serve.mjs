@@ -5,7 +5,7 @@ import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serviceWorker } from "./offline.mjs";
+import { serviceWorker, siteFiles } from "./offline.mjs";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -121,7 +121,7 @@ export async function serve({ port = 0, host = "127.0.0.1", mounts, headers = {}
     // Not parsed as a URL: that would resolve ".." before it can be refused.
     const path = (request.url ?? "/").split(/[?#]/, 1)[0];
     requests.push(path);
-    const answer = intercept?.(path) ?? (path === "/sw.js" && !mounts ? { body: serviceWorker(ROOT, true) } : undefined);
+    const answer = intercept?.(path) ?? (path === "/sw.js" && !mounts ? { body: serviceWorker(ROOT, siteFiles(ROOT), true) } : undefined);
     if (answer) {
       const type = MIME.get(extname(path)) ?? "text/html; charset=utf-8";
       response.writeHead(answer.status ?? 200, { "Content-Type": type, ...always, ...answer.headers });

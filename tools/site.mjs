@@ -1,10 +1,11 @@
 // `npm run site`: assembles dist/, a folder that any static host can serve, at its root or below it.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "./build.mjs";
-import { serviceWorker, siteFiles } from "./offline.mjs";
+import { builtSite } from "./bundle.mjs";
+import { serviceWorker } from "./offline.mjs";
 import { main } from "./run.mjs";
 import { HEADERS, ROOT } from "./serve.mjs";
 import { setUpBuild } from "./setup.mjs";
@@ -27,12 +28,13 @@ function pack(file, quality) {
  */
 export function assemble(folder, quality = constants.BROTLI_MAX_QUALITY) {
   rmSync(folder, { recursive: true, force: true });
-  const paths = siteFiles(ROOT).map(({ path, file }) => {
+  const { files } = builtSite(ROOT);
+  const paths = files.map(({ path, bytes }) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    copyFileSync(file, join(folder, path));
+    writeFileSync(join(folder, path), bytes);
     return path;
   });
-  writeFileSync(join(folder, "sw.js"), serviceWorker(ROOT, false));
+  writeFileSync(join(folder, "sw.js"), serviceWorker(ROOT, files, false));
   writeFileSync(join(folder, "_headers"), headersFile());
   // Without it GitHub Pages leaves out what begins with an underscore.
   writeFileSync(join(folder, ".nojekyll"), "");

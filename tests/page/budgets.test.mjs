@@ -1,10 +1,11 @@
 // How large, how fast and how steady the page is. Times are the best of several: noise of a busy machine only adds. What is
 // still too slow then is held against a fixed piece of work done beside it, so that a machine several times as slow passes.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
+import { builtSite } from "../../tools/bundle.mjs";
 import { ROOT } from "../../tools/serve.mjs";
 import { longArticle, orchard, paste, start } from "./journey.mjs";
 
@@ -51,18 +52,36 @@ const painted = (page, text, times) => page.evaluate(async ([given, turns]) => {
   return best;
 }, [text, times]);
 
-function* sources(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sources(path);
-    else if (/\.(js|css)$/.test(entry.name)) yield path;
-  }
+const packed = (bytes) => brotliCompressSync(bytes).length;
+const KB = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+
+test("scripts and styles of the built site have at most 60 KB as sent", (context) => {
+  const { files, first } = builtSite(ROOT);
+  const ours = files.filter(({ path }) => /\.(?:js|css)$/.test(path) && !path.startsWith("pkg/"));
+  const sum = (list) => list.reduce((all, { bytes }) => all + packed(bytes), 0);
+  const [all, early] = [sum(ours), sum(ours.filter(({ path }) => first.includes(path)))];
+  context.diagnostic(`${KB(all)} brotli in all, ${KB(early)} of it for the first view`);
+  assert.ok(first.every((name) => ours.some(({ path }) => path === name)));
+  assert.ok(early < all && all <= 60 * 1024, `${all} bytes`);
+});
+
+/** A script and whatever it imports at once. */
+function* imported(file, seen = new Set()) {
+  if (seen.has(file)) return;
+  seen.add(file);
+  const source = readFileSync(file, "utf8");
+  yield source;
+  for (const [, name] of source.matchAll(/^(?:import|export) [^"]*from "(\.[^"]+)";$/gm)) yield* imported(join(dirname(file), name), seen);
 }
 
-test("scripts and styles of the page have at most 60 KB as sent", (context) => {
-  const bytes = [...sources(join(ROOT, "www"))].reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
-  context.diagnostic(`${(bytes / 1024).toFixed(1)} KB brotli`);
-  assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
+test("unbundled, the first view asks for at most 60 KB of scripts and styles", (context) => {
+  const www = join(ROOT, "www");
+  const sheets = [...readFileSync(join(www, "index.html"), "utf8").matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, name]) => readFileSync(join(www, name)));
+  const scripts = [...imported(join(www, "main.js"))];
+  assert.ok(scripts.length > 30 && sheets.length > 3);
+  const sum = [...sheets, ...scripts].reduce((all, source) => all + packed(source), 0);
+  context.diagnostic(`${KB(sum)} brotli, file by file`);
+  assert.ok(sum <= 60 * 1024, `${sum} bytes`);
 });
 
 test("the sample is painted within a second and moves nothing when it comes alive", async (context) => {

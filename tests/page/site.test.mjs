@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { launch, open } from "../../tools/browser.mjs";
-import { packageFiles, serviceWorker, siteFiles } from "../../tools/offline.mjs";
+import { builtSite } from "../../tools/bundle.mjs";
+import { packageFiles, serviceWorker } from "../../tools/offline.mjs";
 import { META_CSP, HEADERS, ROOT, serve } from "../../tools/serve.mjs";
 import { assemble, headersFile } from "../../tools/site.mjs";
 import { orchard, panel, paste, settled, start } from "./journey.mjs";
@@ -105,7 +106,7 @@ test("the site works under a sub-path without any header, with and without a net
   const bare = Object.fromEntries(Object.keys(HEADERS).map((name) => [name, ""]));
   const server = await serve({ mounts: { "/copydesk/": dist }, headers: bare });
   const files = await onAndOff(`${server.url}copydesk/`);
-  assert.equal(files.length, siteFiles(ROOT).length);
+  assert.equal(files.length, builtSite(ROOT).files.length);
   assert.deepEqual(server.requests.filter((path) => !path.startsWith("/copydesk/")), []);
   await server.close();
 });
@@ -118,7 +119,7 @@ test("the desk of npm start works without a network too", async () => {
 
 test("a changed file makes another version, which replaces the kept one whole when the page opens next", async () => {
   const of = (source) => JSON.parse(/^const BUILD = (.*);$/m.exec(source)[1]);
-  const now = serviceWorker(ROOT, false);
+  const now = serviceWorker(ROOT, builtSite(ROOT).files, false);
   const next = now.replace(of(now).version, "0123456789ab");
   let source = now;
   const server = await serve({ mounts: { "/": dist }, intercept: (path) => (path === "/sw.js" ? { body: source } : undefined) });
