@@ -40,7 +40,7 @@ const SCENES = {
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     document.querySelector("#progress button").click();
   }, longArticle(400_000))],
-  failed: [desk, (page) => page.evaluate(() => import("/state.js").then(({ set }) => set({ phase: "failed", problem: "engine-crashed", analysis: null, index: null })))],
+  failed: [desk, (page) => page.evaluate(() => import("/state.js").then(({ set }) => set({ phase: "failed", problem: "engine-crashed", found: null })))],
   "no-engine": [desk, (page) => page.evaluate(() => import("/state.js").then(({ set }) => set({ phase: "no-engine" })))],
   offline: [desk, (page, context) => context.setOffline(true)],
   privacy: [desk, (page) => page.locator("#privacy-open").click()],
@@ -87,6 +87,8 @@ const SCENES = {
   share: [desk, (page) => page.keyboard.press("s")],
   "share-dark": [{ ...desk, colorScheme: "dark" }, (page) => page.keyboard.press("s")],
   "share-long": [desk, async (page) => { await paste(page, longArticle(60_000)); await page.keyboard.press("s"); await page.waitForSelector("#share[open]"); }],
+  "share-edited": [desk, async (page) => { await correct(page); await page.keyboard.press("s"); }],
+  "narrow-export": [{ viewport: { width: 320, height: 700 } }, (page) => page.locator("#export-menu summary").click()],
   "share-short": [desk, async (page) => { await paste(page, orchard); await page.keyboard.press("s"); }],
   link: [desk, (page) => arrive(page, orchard)],
   "link-cut": [desk, (page) => page.evaluate(() => { location.hash = "#a1=2272.01234567.abcdef"; })],
