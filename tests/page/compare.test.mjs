@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { analyze } from "../../pkg/node.js";
 import { compareArticles, plainWords } from "../../www/alike.js";
 import { ferries } from "../../www/samples/ferries.js";
-import { analysed, compareWith, pages, orchard, start, tides } from "./journey.mjs";
+import { analysed, compareWith, orchard, pages, start, tides } from "./journey.mjs";
 
 const names = (list) => list.map(({ name }) => name);
 

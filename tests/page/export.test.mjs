@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as copydesk from "../../pkg/node.js";
-import { pages, orchard, paste, settled, start } from "./journey.mjs";
+import { orchard, pages, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });

@@ -28,11 +28,25 @@ test("without its engine the page keeps the text readable and says so", async ()
   assert.match(await page.locator("#article").innerText(), /Nobody should have to wonder/);
   await page.locator("#article .chip").first().click();
   assert.match(await page.locator("#card").innerText(), /Helen Ashdown[\s\S]*Why:/);
+  await page.getByRole("tab", { name: "Names" }).click();
+  await page.locator(".name-row", { hasText: "Helen Ashdown" }).first().waitFor();
 
   await paste(page, orchard, null, "no-engine");
   assert.match(await page.locator("#notes").innerText(), /could not be loaded, so nothing is marked/);
   assert.match(await page.locator("#article").innerText(), /These trees were here before the road/);
   assert.match(await page.locator("#panel").innerText(), /Nothing yet/);
+});
+
+test("without its late parts the page reads and shows who said what, and says what is missing", async () => {
+  const desk = await withPackage(null, "/late.js");
+  const { page } = await desk.visit();
+  await paste(page, orchard);
+  assert.match(await page.locator("#panel").innerText(), /Edith Varrow/);
+  for (const act of [() => page.getByRole("tab", { name: "Names" }).click(), () => page.keyboard.press("c"), () => page.keyboard.press("?")]) {
+    await page.evaluate(() => { document.querySelector("#toast").hidden = true; });
+    await act();
+    await page.locator("#toast", { hasText: "could not be loaded" }).waitFor();
+  }
 });
 
 test("without WebAssembly the sample is there with its marks, and the page says why nothing else is", async () => {

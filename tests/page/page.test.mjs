@@ -161,6 +161,16 @@ it("a new day of publication moves the relative dates", {}, async (page) => {
   await page.waitForFunction(() => document.querySelector("#panel").innerText.includes("21 Mar 2031"));
 });
 
+for (const [width, rows] of [[1720, 1], [1280, 1], [1024, 1], [390, 2], [320, 2]]) {
+  it(`the tools stand in ${rows === 1 ? "one line" : "one line under the main button"} at ${width} pixels`, { viewport: { width, height: 800 } }, async (page) => {
+    const boxes = await page.locator("#actions button, #actions summary").evaluateAll((tools) =>
+      tools.filter((tool) => tool.checkVisibility()).map((tool) => tool.getBoundingClientRect()).map(({ top, bottom, right }) => ({ middle: Math.round((top + bottom) / 2), right })));
+    assert.ok(boxes.length >= 7);
+    assert.equal(new Set(boxes.map(({ middle }) => middle)).size, rows);
+    assert.ok(boxes.every(({ right }) => right <= width));
+  });
+}
+
 it("a phone has no sideways scroll, and panels come as sheets", { viewport: { width: 320, height: 640 } }, async (page) => {
   assert.ok(await overflow(page) <= 0);
   assert.equal(await page.locator("#panel").isVisible(), false);

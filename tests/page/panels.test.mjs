@@ -1,7 +1,7 @@
 // The four panels, their charts and the cards: what they say is what the analysis says.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { analysed, longArticle, pages, orchard, panel, paste, settled, start } from "./journey.mjs";
+import { analysed, longArticle, orchard, pages, panel, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });

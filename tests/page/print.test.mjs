@@ -1,7 +1,7 @@
 // The page on paper: the article with its marks and speakers, a legend, the panels as tables, and nothing else.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { longArticle, pages, orchard, paste, start } from "./journey.mjs";
+import { correct, longArticle, orchard, pages, paste, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
@@ -44,6 +44,15 @@ it("shows the article and tables, and no part of the desk around them", { colorS
     scheme: "light", ink: "rgb(27, 29, 33)", brackets: ['"["', '"]"'], border: "none", person: "solid", place: "dotted", date: "dashed",
     head: "table-header-group", row: "avoid", block: "visible",
   });
+});
+
+it("prints the speaker that the reader set, and that it was the reader", {}, async (page) => {
+  await correct(page);
+  await page.emulateMedia({ media: "print" });
+  await page.waitForSelector("#paper table");
+  const [first] = await page.locator("#paper section").first().locator("tbody tr").allInnerTexts();
+  assert.match(first, /^Tobias Renn\s+"Nobody should have to wonder[\s\S]*direct, edited by you\s+2$/);
+  assert.equal(await page.locator("#article .chip").first().innerText(), "Renn edited");
 });
 
 it("is back as it was after printing", {}, async (page) => {

@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { analyze } from "../../pkg/node.js";
 import { edited, NO_EDITS, speakersOf, withChoice } from "../../www/edits.js";
 import { ferries } from "../../www/samples/ferries.js";
-import { analysed, correct, longArticle, pages, orchard, paste, settled, start, tides } from "./journey.mjs";
+import { analysed, correct, longArticle, orchard, pages, paste, settled, start, tides } from "./journey.mjs";
 
 describe("the edited copy", () => {
   const hard = `"U.S. law is 3.5% well-known — isn't it?" an official said. "Yes--no," added Mara Quill. "5-year-old 'rule'," she said.\n\n"…," said Tom Ebbing.`;

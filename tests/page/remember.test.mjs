@@ -1,7 +1,7 @@
 // What the page keeps on the device: nothing, until it is asked to; and how it says that it cannot.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { arrive, pages, orchard, paste, settled, start } from "./journey.mjs";
+import { arrive, orchard, pages, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });

@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { pack, packView, unpack, unpackView } from "../../www/link.js";
 import { ferries } from "../../www/samples/ferries.js";
-import { arrive, noise, pages, orchard, paste, settled, start } from "./journey.mjs";
+import { arrive, correct, noise, pages, orchard, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
@@ -187,4 +187,15 @@ describe("sharing", () => {
     assert.deepEqual(desk.server.requests.filter((path) => /a1=|orchard|Village/.test(path)), []);
     assert.ok(desk.server.requests.length > 50);
   });
+});
+
+it("says that corrected speakers stay behind, and only then", {}, async (page) => {
+  await page.keyboard.press("s");
+  await page.waitForSelector("#share[open]");
+  assert.doesNotMatch(await text(page, "#share"), /corrected/);
+  await page.keyboard.press("Escape");
+  await correct(page);
+  await page.keyboard.press("s");
+  await page.waitForSelector("#share[open]");
+  assert.match(await text(page, "#share"), /speakers you corrected do not travel with the link/);
 });
