@@ -71,7 +71,7 @@ export const t = {
     notKept: "The page works without a network as long as it stays open.",
     requests: (all, outside, host) =>
       `Since it was opened this page has asked for ${count(all, "file")} at ${host} and ${outside === 0 ? "for nothing anywhere else" : `for ${number(outside)} elsewhere`}.`,
-    since: (n) => `Since your article came it has asked for ${n === 0 ? "nothing" : count(n, "file")}.`,
+    since: (n) => `Since your article came it has asked for ${n === 0 ? "nothing" : count(n, "more file")}.`,
   },
   look: {
     size: "Letters", lines: "Lines", column: "Column",

@@ -30,6 +30,8 @@ after(async () => {
 /** What a reader does from arrival to the last panel. */
 async function journey(page) {
   await settled(page);
+  // Whoever is quicker than the engine sees its files counted, too.
+  await page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
   assert.ok(await page.locator("#article mark.quote").count() >= 8);
   await paste(page, orchard);
   assert.match(await panel(page, "Who said what"), /Edith Varrow/);
