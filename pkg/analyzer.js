@@ -7,6 +7,8 @@ import { aborted, CopydeskError, fromEngine } from "./errors.js";
 const PATIENCE = 30_000;
 const PATIENCE_PER_UNIT = 0.05;
 const START_PATIENCE = 10_000;
+// Values of an answer from which on its objects are built in slices; an article of 60 KB has about as many.
+const MANY = 100_000;
 
 const DISPOSE = /* @__PURE__ */ (() => Symbol.dispose ?? Symbol.for("Symbol.dispose"))();
 
@@ -115,11 +117,20 @@ export async function createAnalyzer(hire, init, options) {
     if (current) finish(error);
   }
 
+  /** Builds the objects: few at once, many in slices, so that whoever asked stays able to answer their user. */
+  async function receive(flat) {
+    if (flat[0].length < MANY) return finish(null, engine.build(flat, current.text));
+    const job = current;
+    clearTimeout(job.clock);
+    const analysis = await engine.buildInSlices(flat, job.text);
+    if (job === current) finish(null, analysis);
+  }
+
   /** What the worker says about the job at hand. */
   function heard({ id, progress, flat, error }) {
     if (id !== current?.id) return;
     if (progress !== undefined) current.tell(progress);
-    else if (flat) finish(null, engine.build(flat, current.text));
+    else if (flat) receive(flat);
     else {
       const failure = fromEngine(error);
       if (failure.code === "engine-crashed") giveUp(failure);

@@ -1,7 +1,7 @@
 // The one instance of the engine on this thread, and what happens when it breaks.
 import * as glue from "./wasm/copydesk.js";
 import { CopydeskError, fromEngine } from "./errors.js";
-import { unflatten } from "./flat.js";
+import { unflatten, unflattenInSlices } from "./flat.js";
 
 // A larger heap is given back by leaving its instance: linear memory never shrinks.
 const HEAP_LIMIT = 128 * 1024 * 1024;
@@ -51,12 +51,17 @@ export function read(text, options, progress) {
   return build(call("analyze", encoder.encode(text), options, progress), text);
 }
 
-/** The analysis of `text` from what the engine sent; the engine leaves out a text that it did not change. */
-export function build([words, strings, same], text) {
-  const analysis = unflatten(words, strings);
+/** Puts the text in: the engine leaves out one that it did not change. */
+function completed(analysis, same, text) {
   if (same) analysis.text = text;
   return analysis;
 }
+
+/** The analysis of `text` from what the engine sent. */
+export const build = ([words, strings, same], text) => completed(unflatten(words, strings), same, text);
+
+/** The same without holding up the thread for long. */
+export const buildInSlices = async ([words, strings, same], text) => completed(await unflattenInSlices(words, strings), same, text);
 
 export const syllables = (word) => call("syllables", word);
 export const scores = (counts) => call("scores", counts);

@@ -13,19 +13,21 @@ const maker = (keys) => (read) => {
   return record;
 };
 
+/** How long the objects of a long text may keep the caller's thread from anything else. */
+const SLICE_MS = 8;
+
 /**
+ * Reads the tables and returns what reads the values behind them.
  * @param {Uint32Array} words tables and values
  * @param {string} text every different string, one after another
  */
-export function unflatten(words, text) {
+function open(words, text) {
   let at = 0;
   const strings = new Array(words[at++]);
   for (let i = 0, from = 0; i < strings.length; i++) strings[i] = text.slice(from, (from = words[at++]));
-  const makers = new Array(words[at++]);
-  for (let i = 0; i < makers.length; i++) {
-    const keys = Array.from({ length: words[at++] }, () => strings[words[at++]]);
-    makers[i] = MAKERS.get(keys.join()) ?? maker(keys);
-  }
+  const keys = new Array(words[at++]);
+  for (let i = 0; i < keys.length; i++) keys[i] = Array.from({ length: words[at++] }, () => strings[words[at++]]);
+  const makers = keys.map((names) => MAKERS.get(names.join()) ?? maker(names));
   const double = new Float64Array(1);
   const halves = new Uint32Array(double.buffer);
 
@@ -55,5 +57,35 @@ export function unflatten(words, text) {
         return (word & 15) === 8;
     }
   }
-  return read();
+  /** Steps into the list that comes next and returns its length; null when something else comes. */
+  const enter = () => ((words[at] & 15) === 5 ? words[at++] >>> 4 : null);
+  /** Steps into the record that comes next and returns its keys. */
+  const enterRecord = () => keys[words[at++] >>> 4];
+  return { read, enter, enterRecord };
+}
+
+/** @param {Uint32Array} words @param {string} text */
+export const unflatten = (words, text) => open(words, text).read();
+
+/** The same with a pause wherever the thread has been held for some milliseconds. */
+export async function unflattenInSlices(words, text) {
+  const { read, enter, enterRecord } = open(words, text);
+  const analysis = {};
+  let until = performance.now() + SLICE_MS;
+  for (const key of enterRecord()) {
+    const length = enter();
+    if (length === null) {
+      analysis[key] = read();
+      continue;
+    }
+    const row = (analysis[key] = new Array(length));
+    for (let i = 0; i < length; i++) {
+      row[i] = read();
+      if (i % 32 === 0 && performance.now() > until) {
+        await new Promise((done) => setTimeout(done));
+        until = performance.now() + SLICE_MS;
+      }
+    }
+  }
+  return analysis;
 }

@@ -369,6 +369,11 @@ export interface Quote {
   readonly speaker: Attribution | null;
   /** The words that say that it was said, and their dictionary form ("say", "according to"); null when there are none. */
   readonly cue: { readonly span: Span; readonly lemma: string } | null;
+  /**
+   * Set to true by a program in which a person puts `speaker` right, in its own copy of the analysis; the writers then say
+   * "corrected by hand". The engine never sets it.
+   */
+  readonly edited?: boolean;
 }
 
 /** Who said something, and how that is known. */
@@ -512,6 +517,35 @@ export interface Analyzer {
 
 /** Starts an analyzer; loads the engine first when `init` was not called. */
 export function createAnalyzer(options?: AnalyzerOptions | null): Promise<Analyzer>;
+
+/** The tables of `toCSV`. */
+export type ExportTable = "quotes" | "entities" | "dates" | "sentences";
+
+/**
+ * The analysis as JSON. Without options it parses back to the analysis, and to nothing else. With the options that were
+ * given to `analyze` it has one more field, `provenance`: `{ options, offsets: "utf-16", textHash }`, where `textHash` is
+ * "sha-256:" and the digest of the UTF-8 of `text`.
+ */
+export function toJSON(analysis: Analysis, options?: AnalyzeOptions | null): string;
+
+/**
+ * One table as CSV: RFC 4180, with a byte order mark. Words that a spreadsheet could take for a formula (a leading `=`, `+`,
+ * `-` or `@`, in any width, also behind quotation marks; a leading tab or line end) get an apostrophe in front; numbers stay
+ * numbers, also below 0.
+ */
+export function toCSV(analysis: Analysis, table: ExportTable): string;
+
+/**
+ * The article with its marks, and tables of quotes, names, dates and readability, as one HTML file: no script, no address,
+ * its own Content-Security-Policy, for screens in light and dark and for paper.
+ */
+export function toHTML(analysis: Analysis): string;
+
+/** A report in Markdown. Nothing in the article's words formats or links anything; addresses are set as code. */
+export function toMarkdown(analysis: Analysis): string;
+
+/** Every quote under its speaker, as plain text. */
+export function toQuoteSheet(analysis: Analysis): string;
 
 export type CopydeskErrorCode = "not-initialized" | "too-long" | "bad-input" | "aborted" | "engine-crashed";
 

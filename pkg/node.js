@@ -34,4 +34,5 @@ export const { init, initSync, analyze, syllables, scores, rules, createAnalyzer
   lazy: true,
 });
 export { CopydeskError } from "./errors.js";
+export * from "./export.js";
 export { schemaVersion, version } from "./version.js";

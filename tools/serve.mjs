@@ -5,6 +5,7 @@ import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serviceWorker, siteFiles } from "./offline.mjs";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -22,10 +23,13 @@ export const CSP = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types copydesk copydesk-inert",
+  "trusted-types copydesk copydesk-inert copydesk-offline",
 ].join("; ");
 
-const HEADERS = {
+/** The same in the page itself, for hosts that send no headers; who may frame it can be told by a header only. */
+export const META_CSP = CSP.replace(" frame-ancestors 'none';", "");
+
+export const HEADERS = {
   "Content-Security-Policy": CSP,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
@@ -117,7 +121,7 @@ export async function serve({ port = 0, host = "127.0.0.1", mounts, headers = {}
     // Not parsed as a URL: that would resolve ".." before it can be refused.
     const path = (request.url ?? "/").split(/[?#]/, 1)[0];
     requests.push(path);
-    const answer = intercept?.(path);
+    const answer = intercept?.(path) ?? (path === "/sw.js" && !mounts ? { body: serviceWorker(ROOT, siteFiles(ROOT), true) } : undefined);
     if (answer) {
       const type = MIME.get(extname(path)) ?? "text/html; charset=utf-8";
       response.writeHead(answer.status ?? 200, { "Content-Type": type, ...always, ...answer.headers });

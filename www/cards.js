@@ -5,11 +5,14 @@ import { why } from "./derive.js";
 import { dateWords, number, weekday } from "./format.js";
 import { t } from "./messages.js";
 import { howNamed } from "./reader.js";
-import { choose, goTo } from "./select.js";
-import { set, state } from "./state.js";
-import { copy } from "./transfer.js";
+import { controlIn, editedBadge, wrongSpeaker } from "./reassign.js";
+import { choose, elementOf, goTo } from "./select.js";
+import { lowerSheet } from "./sheet.js";
+import { on, set, state } from "./state.js";
+import { copy, cited } from "./transfer.js";
 
-let opener = null;
+/** What is open, the mark it stands beside, where the focus goes back to, and whether the pointer alone opened it. */
+let shown = null;
 
 const row = (name, ...value) => h("div", { class: "card-row" }, h("dt", {}, name), h("dd", {}, ...value));
 const reason = (text) => text && h("p", { class: "card-why" }, h("b", {}, t.card.why), text);
@@ -63,18 +66,19 @@ function quoteCard({ id }) {
   const { speaker } = quote;
   const words = index.words(quote.span);
   const name = speaker ? speaker.name : t.noSpeakerFound;
-  const person = speaker && speaker.entity !== null ? link(name, () => openCard({ kind: "entity", id: speaker.entity }, opener)) : name;
+  const person = speaker && speaker.entity !== null ? link(name, () => openCard({ kind: "entity", id: speaker.entity }, shown.mark)) : name;
   return [
-    head(t.confidenceLong[speaker?.confidence ?? "check"], name, `sure-${speaker?.confidence ?? "check"}`),
+    head(editedBadge(quote) || t.confidenceLong[speaker?.confidence ?? "check"], name, `sure-${speaker?.confidence ?? "check"}`),
     h("blockquote", { class: "card-quote", dir: "auto" }, words.length > 280 ? `${words.slice(0, 280)} …` : words),
     h("dl", {},
-      speaker && row(t.card.speaker, person, ` ${howNamed(quote, index)}`),
+      speaker && row(t.card.speaker, person, `, ${howNamed(quote, index)}`),
       speaker?.via && row(t.card.through, speaker.via.name),
       quote.cue && row(t.card.cue, `“${index.words(quote.cue.span)}”`),
       row(t.card.kind, t.quoteKindsLong[quote.kind])),
-    reason(speaker ? why("speaker", speaker.rule) : t.card.noSpeakerWhy),
+    !quote.edited && reason(speaker ? why("speaker", speaker.rule) : t.card.noSpeakerWhy),
     h("div", { class: "card-actions" },
-      button({ class: "quiet", on: { click: () => copy(`${words} (${name})`) } }, icon("copy"), t.card.copyQuote)),
+      button({ class: "quiet", on: { click: () => copy(cited(analysis, quote)) } }, icon("copy"), t.card.copyQuote),
+      wrongSpeaker(quote, () => controlIn("card", id) ?? controlIn("panel", id))),
   ];
 }
 
@@ -159,25 +163,86 @@ function place(card, mark) {
   card.style.top = `${below ? bottom + 8 : Math.max(8, top - height - 8)}px`;
 }
 
-/** Opens the card of { kind, id } beside an element of the article. */
-export function openCard(what, mark) {
+function draw() {
+  const { what, mark } = shown;
   const card = byId("card");
-  opener = mark ?? opener;
-  choose(what.kind, what.id);
   card.replaceChildren(...[...CARDS[what.kind](what), stack(what, mark)].filter(Boolean));
   if (!card.matches(":popover-open")) card.showPopover?.();
   card.classList.add("open");
   place(card, mark);
 }
 
+/** Opens the card of { kind, id } beside an element of the article and chooses it. */
+export function openCard(what, mark, { back = mark, focus = false } = {}) {
+  shown = { what, mark: mark ?? shown?.mark, back: back ?? shown?.back, peek: false, of: state.analysis.sentences };
+  choose(what.kind, what.id);
+  draw();
+  if (focus) byId("card").querySelector("button").focus();
+}
+
+/** Shows a card for as long as the pointer stays: nothing is chosen, and a card that was asked for is not disturbed. */
+export function peekCard(what, mark) {
+  if (shown && !shown.peek) return;
+  shown = { what, mark, back: null, peek: true, of: state.analysis.sentences };
+  draw();
+}
+
+/** Who presses something in a card wants it to stay. */
+export function pinCard() {
+  if (!shown?.peek) return;
+  shown.peek = false;
+  shown.back = shown.mark;
+  choose(shown.what.kind, shown.what.id);
+}
+
+/** Puts away a card that the pointer alone had opened. */
+export const endPeek = () => shown?.peek && closeCard(false);
+
+/** From a row of a panel: goes to the words in the text and opens their card there; closing it leads back to the row. */
+export function openAt(what, { currentTarget, detail }) {
+  lowerSheet();
+  const mention = what.mention ?? null;
+  goTo(what.kind, what.id, mention);
+  openCard(what, elementOf(mention === null ? what.kind : "mention", mention ?? what.id), { back: currentTarget, focus: detail === 0 });
+}
+
 export function closeCard(refocus) {
   const card = byId("card");
-  if (!card.classList.contains("open")) return false;
+  if (!shown) return false;
+  const { peek, back, mark } = shown;
+  shown = null;
   if (card.matches(":popover-open")) card.hidePopover();
   card.classList.remove("open");
+  if (peek) return true;
   choose(null);
-  if (refocus) opener?.focus({ preventScroll: true });
+  if (!refocus) return true;
+  back?.focus({ preventScroll: true });
+  // The row may lie in a sheet that was put away.
+  if (document.activeElement !== back) mark?.focus({ preventScroll: true });
   return true;
+}
+
+/** A chip or row as it is now: those of a corrected quote are new ones. */
+function again(element, { kind, id }) {
+  if (!element || element.isConnected) return element;
+  return element.matches(".chip") ? byId("article").querySelector(`.chip[data-q="${id}"]`) : byId("panel").querySelector(`[data-${kind}="${id}"]`);
+}
+
+/** After a change of the article the card goes; after a corrected speaker it says the new one. */
+function follow({ analysis }) {
+  if (!shown) return;
+  if (shown.of !== analysis?.sentences) {
+    closeCard(false);
+    return;
+  }
+  shown.mark = again(shown.mark, shown.what);
+  shown.back = again(shown.back, shown.what);
+  draw();
+}
+
+export function startCards() {
+  on(["analysis"], follow);
+  addEventListener("scroll", () => shown && place(byId("card"), shown.mark), { passive: true });
 }
 
 /** What a click on the article means: the innermost mark wins. */

@@ -47,13 +47,31 @@ function statements(quotes) {
   return groups;
 }
 
+/** The words of a span as a reader sees them: without markup. */
+export function plainText({ text, residue }, { start, end }) {
+  let words = "";
+  let at = start;
+  for (let i = Math.max(0, lastBefore(residue, start, (span) => span.start)); i < residue.length && residue[i].start < end; i++) {
+    words += text.slice(at, Math.max(at, residue[i].start));
+    at = Math.max(at, residue[i].end);
+  }
+  return words + text.slice(at, Math.max(at, end));
+}
+
 /** The reason in plain words for a rule of a room, or null. */
 export function why(room, name) {
   return rules().get(`${room}/${name}`) ?? null;
 }
 
+const derived = new WeakMap();
+
 export function derive(analysis) {
-  const { entities, mentions, quotes, sentences, blocks, speakers, text } = analysis;
+  if (!derived.has(analysis)) derived.set(analysis, indexOf(analysis));
+  return derived.get(analysis);
+}
+
+function indexOf(analysis) {
+  const { entities, mentions, quotes, sentences, blocks, speakers } = analysis;
   const short = shortNames(entities);
   const speakerOfQuote = new Map();
   speakers.forEach((speaker, index) => speaker.quotes.forEach((quote) => speakerOfQuote.set(quote, index)));
@@ -64,12 +82,12 @@ export function derive(analysis) {
     findingsOf.get(finding.sentence).push(finding);
   }
   const paragraphs = numberParagraphs(blocks);
-  const index = {
+  return {
     speakerOfQuote,
     findingsOf,
     paragraphs,
     groups: statements(quotes),
-    words: (span) => text.slice(span.start, span.end),
+    words: (span) => plainText(analysis, span),
     sentenceAt: (position) => lastBefore(sentences, position),
     blockAt: (position) => lastBefore(blocks, position),
     paragraphAt: (position) => paragraphs[lastBefore(blocks, position)] ?? null,
@@ -77,10 +95,20 @@ export function derive(analysis) {
     namedMentions: (entity) => entity.mentions.map((id) => mentions[id]),
     /** The name on a chip: as short as it can be without meaning two people. */
     shortName: ({ entity, name }) => (entity !== null && short.get(entity)) || name,
-    leftOut: blocks.filter((block) => !block.prose),
+    /** Blocks that are shown but are no running text. */
+    leftOut: blocks.flatMap((block, id) => (block.prose ? [] : [id])),
     hard: sentences.filter((sentence) => sentence.prose && sentence.difficulty !== "plain"),
   };
-  return index;
+}
+
+/** Whether the text is plainly in another language, for which the formulas were not made. */
+export const isForeign = ({ language }) => language.code !== "en" && language.code !== "und";
+
+/** Why there is no grade: "tooShort", "notEnglish", or null when there is one. */
+export function ungraded({ analysis, anywayFor }) {
+  const { tooShort, grade } = analysis.readability;
+  if (tooShort || grade.median === null) return "tooShort";
+  return isForeign(analysis) && anywayFor !== analysis.text ? "notEnglish" : null;
 }
 
 /** School grade, range and scores for the text as a whole or without what stands in quotation marks. */

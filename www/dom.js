@@ -33,6 +33,9 @@ export const button = (attributes, ...children) => h("button", { type: "button",
 /** Whether the reader asked for less motion. */
 export const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** Lets the page answer the reader before a long piece of work goes on. */
+export const breath = () => new Promise((done) => setTimeout(done));
+
 /** Whether the page is laid out for a phone. */
 export const isNarrow = () => matchMedia("(max-width: 55.99rem)").matches;
 

@@ -3,8 +3,10 @@
 export const LOCALE = "en-GB";
 const plural = new Intl.PluralRules("en");
 
-export const number = (value, digits = 0) =>
-  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+/** One for each number of digits: making one takes as long as a hundred uses. */
+const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+
+export const number = (value, digits = 0) => formats[digits].format(value);
 
 /** "1 quote", "2 quotes", "2 people". */
 export const count = (n, one, many = `${one}s`) => `${number(n)} ${plural.select(n) === "one" ? one : many}`;
@@ -13,6 +15,7 @@ export const count = (n, one, many = `${one}s`) => `${number(n)} ${plural.select
 export const size = (units) => (units < 1_000_000 ? `${number(units / 1000)} KB` : `${number(units / 1_000_000, 1)} MB`);
 
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const SHORT_MONTH = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });
 const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 const MONTH_ALONE = new Intl.DateTimeFormat(LOCALE, { month: "long", timeZone: "UTC" });
@@ -42,11 +45,16 @@ export function weekday(value) {
   return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(utc(value).getTime()) ? WEEKDAY.format(utc(value)) : null;
 }
 
-/** "Feb 2031" for the summary. */
-export function monthWords(value) {
-  const short = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });
-  return /^\d{4}-\d\d/.test(value) ? short.format(utc(`${value.slice(0, 7)}-01`)) : value.slice(0, 4);
+/** Days since 1970 to where an ISO 8601 value begins (for a week, to a day in it), or null for one without a year. */
+export function firstDay(value) {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? [];
+  const week = /^\d{4}-W(\d\d)/.exec(value);
+  if (!year) return null;
+  return Date.UTC(year, (month ?? 1) - 1, week ? 4 + 7 * (week[1] - 1) : day ?? 1) / 86_400_000;
 }
+
+/** "Feb 2031" for the summary. */
+export const monthWords = (value) => (/^\d{4}-\d\d/.test(value) ? SHORT_MONTH.format(utc(`${value.slice(0, 7)}-01`)) : value.slice(0, 4));
 
 const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
 export function languageName(code) {

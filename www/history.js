@@ -2,14 +2,16 @@
 
 import { set, state } from "./state.js";
 
-const KEPT = ["text", "origin", "fileName", "flavours", "published", "panel", "layers"];
+const KEPT = ["text", "origin", "fileName", "flavours", "published", "panel", "layers", "edits"];
 const DEPTH = 20;
 const past = [];
+/** What makes two moments differ; the view alone is no reason to go back. */
+const sameArticle = (a, b) => a.text === b.text && a.published === b.published && a.edits === b.edits;
 
 /** Remembers the article as it is now, before it is replaced. */
 export function remember() {
   const now = Object.fromEntries(KEPT.map((key) => [key, state[key]]));
-  if (past.at(-1)?.text === now.text && past.at(-1)?.published === now.published) return;
+  if (past.length > 0 && sameArticle(past.at(-1), now)) return;
   past.push(now);
   if (past.length > DEPTH) past.shift();
 }
@@ -17,7 +19,7 @@ export function remember() {
 /** Goes one article back; false when there is none. */
 export function undo() {
   let before = past.pop();
-  while (before && before.text === state.text && before.published === state.published) before = past.pop();
+  while (before && sameArticle(before, state)) before = past.pop();
   if (!before) return false;
   set({ ...before, mode: "read", selection: null, speaker: null });
   return true;

@@ -12,7 +12,7 @@ export const LIMIT = 2_000_000;
 const FILE_LIMIT = 2 * 1024 * 1024;
 const PROBE = 65_536;
 const GARBLED_SHARE = 0.01;
-const SIGNATURES = [["%PDF", "pdf"], ["PK\u0003\u0004", "zip"], ["\u0089PNG", "image"], ["GIF8", "image"], ["\u00ff\u00d8\u00ff", "image"]];
+const SIGNATURES = [["%PDF", "pdf"], ["PK\u0003\u0004", "zip"], ["\u0089PNG", "image"], ["GIF8", "image"], ["\u00ff\u00d8\u00ff", "image"], ["\u00d0\u00cf\u0011\u00e0", "office"]];
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/g;
 
 /** What a text looks like when it is no text, or null. */
@@ -65,17 +65,23 @@ function decode(bytes) {
   }
 }
 
-/** Opens one file; too large ones are refused before a byte is read. */
-export async function openFile(file) {
-  if (!file) return;
+/** The text of a file and whether its encoding was guessed; too large ones are refused before a byte is read: null. */
+export async function readFile(file) {
   if (file.size > FILE_LIMIT) {
     toast(t.bigFile(file.size, FILE_LIMIT));
-    return;
+    return null;
   }
   const { text, guessed } = decode(new Uint8Array(await file.arrayBuffer()));
   const isPage = /\.html?$/i.test(file.name) || file.type === "text/html";
-  replaceArticle(isPage ? htmlToText(text).text : text, { origin: "file", fileName: file.name, quiet: guessed });
-  if (guessed && garbledKind(text) === null) toast(t.decoded);
+  return { text: isPage ? htmlToText(text).text : text, guessed: guessed && garbledKind(text) === null };
+}
+
+/** Opens one file as the article. */
+export async function openFile(file) {
+  const read = file && (await readFile(file));
+  if (!read) return;
+  replaceArticle(read.text, { origin: "file", fileName: file.name, quiet: read.guessed });
+  if (read.guessed) toast(t.decoded);
 }
 
 function onPaste(event) {

@@ -1,18 +1,17 @@
 /** Tabs and the panel they show. */
 
 import { button, byId, h, icon, isNarrow } from "./dom.js";
+import { withLate } from "./later.js";
 import { t } from "./messages.js";
-import { drawNames } from "./panels/names.js";
 import { drawQuotes } from "./panels/quotes.js";
-import { drawReadability } from "./panels/readability.js";
-import { drawTimeline } from "./panels/timeline.js";
+import { lowerSheet } from "./sheet.js";
 import { on, set, state } from "./state.js";
 
 export const PANELS = [
-  { id: "quotes", icon: "quotes", draw: drawQuotes },
-  { id: "names", icon: "names", draw: drawNames },
-  { id: "readability", icon: "reading", draw: drawReadability },
-  { id: "timeline", icon: "timeline", draw: drawTimeline },
+  { id: "quotes", icon: "quotes" },
+  { id: "names", icon: "names" },
+  { id: "readability", icon: "reading" },
+  { id: "timeline", icon: "timeline" },
 ];
 
 /** Shows a panel; on a phone the same choice again puts the sheet away. */
@@ -21,14 +20,6 @@ export function showPanel(id, focus = false) {
   if (isNarrow()) findings.classList.toggle("raised", !(findings.classList.contains("raised") && state.panel === id));
   set({ panel: id, panelAsked: state.panelAsked + 1 });
   if (focus) byId(`tab-${id}`).focus();
-}
-
-/** Puts the sheet of a phone away; true when it was up. */
-export function lowerSheet() {
-  const up = byId("findings").classList.contains("raised");
-  byId("findings").classList.remove("raised");
-  drawTabs();
-  return up;
 }
 
 function drawTabs() {
@@ -43,8 +34,10 @@ function drawTabs() {
 }
 
 let drawn = null;
+let turn = 0;
 
 function drawPanel() {
+  const mine = ++turn;
   drawTabs();
   const root = byId("panel");
   const kept = drawn === state.panel ? root.scrollTop : 0;
@@ -56,8 +49,13 @@ function drawPanel() {
     root.append(h("p", { class: "nothing" }, state.phase === "loading" || state.phase === "working" ? t.waiting : t.empty.panel));
     return;
   }
-  PANELS.find(({ id }) => id === state.panel).draw(root, state);
-  root.scrollTop = kept;
+  const fill = (draw) => {
+    if (mine !== turn) return;
+    draw(root, state);
+    root.scrollTop = kept;
+  };
+  if (state.panel === "quotes") fill(drawQuotes);
+  else withLate(({ DRAWN }) => fill(DRAWN[state.panel]));
 }
 
 /** Arrow keys move between tabs, as a tab list must. */
@@ -82,11 +80,12 @@ function paintRows() {
 
 export function startPanels() {
   const tabs = byId("tabs");
-  tabs.append(...PANELS.map(({ id, icon: name }) =>
+  // Those that stand in the page before it is alive give way.
+  tabs.replaceChildren(...PANELS.map(({ id, icon: name }) =>
     button({ class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": "panel", on: { click: () => showPanel(id) } }, icon(name), h("span", {}, t.panels[id]))));
   tabs.addEventListener("keydown", onKey);
   on(["panel", "panelAsked"], drawTabs);
-  on(["analysis", "panel", "withQuotes", "speaker", "phase"], drawPanel);
+  on(["analysis", "panel", "withQuotes", "speaker", "phase", "anywayFor"], drawPanel);
   on(["selection", "analysis", "panel"], paintRows);
   drawTabs();
 }

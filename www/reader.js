@@ -18,7 +18,7 @@ const LONGEST_GLUED = 24;
 const shown = (text, piece) => (piece.residue ? "" : text.slice(piece.start, piece.end));
 
 function speakerLabel(quote, index) {
-  if (!quote.speaker) return { text: t.noSpeaker, unsure: true };
+  if (!quote.speaker) return { text: t.noSpeaker, unsure: !quote.edited };
   const { speaker } = quote;
   const text = speaker.anonymous ? t.anonymous : index.shortName(speaker);
   return { text, unsure: speaker.confidence === "check", anonymous: speaker.anonymous };
@@ -26,6 +26,7 @@ function speakerLabel(quote, index) {
 
 /** How the speaker is named beside the quote, in words. */
 export function howNamed(quote, index) {
+  if (quote.edited) return t.reassign.byYou;
   if (!quote.speaker) return null;
   const mention = index.mentionAt(quote.speaker.mention);
   const words = index.words(quote.speaker.mention);
@@ -41,7 +42,25 @@ function chip(quote, analysis, index) {
     tabindex: -1,
     data: { mark: "quote", q: quote.id },
     "aria-label": t.chipLabel(quote.id + 1, analysis.quotes.length, name, howNamed(quote, index)),
-  }, h("span", { class: "chip-name" }, label.text), label.unsure && "?");
+  }, h("span", { class: "chip-name" }, label.text), label.unsure && "?", quote.edited && [" ", h("span", { class: "chip-edited" }, t.reassign.edited)]);
+}
+
+/** Draws the chips of quotes whose speaker changed; where the article still grows, the later ones when it stands. */
+export function redrawChips(root, before, analysis, index) {
+  const first = root.firstChild;
+  const changed = analysis.quotes.filter((quote) => quote !== before.quotes[quote.id]);
+  const redraw = () => {
+    if (root.firstChild !== first) return;
+    for (const quote of changed) {
+      for (const old of root.querySelectorAll(`.chip[data-q="${quote.id}"]`)) {
+        const fresh = chip(quote, analysis, index);
+        fresh.tabIndex = old.tabIndex;
+        old.replaceWith(fresh);
+      }
+    }
+  };
+  redraw();
+  if (isGrowing()) drawn().then(redraw);
 }
 
 /** Class and data of one segment; null when no layer covers it. */
@@ -72,12 +91,26 @@ function look(piece, analysis) {
     classes.push("when");
     data.d = date.ref;
   }
-  return classes.length === 0 ? null : { classes, data };
+  return classes.length === 0 ? null : { classes, data, said: speaking && kindSaid(piece, analysis) };
+}
+
+/** Whether marks say their kind to a screen reader; most readers would rather hear the article alone. */
+let speaking = false;
+
+/** What a mark is called where it begins, or null. */
+function kindSaid({ start, spoken, mention, date }, analysis) {
+  const names = [
+    spoken?.start === start && t.quoteMark,
+    mention?.start === start && t.kinds[analysis.entities[analysis.mentions[mention.ref].entity].kind].toLowerCase(),
+    date?.start === start && t.card.aDate,
+  ].filter(Boolean);
+  return names.length > 0 ? `${names.join(", ")}: ` : null;
 }
 
 function mark(text, appearance) {
   if (!appearance) return document.createTextNode(text);
-  return h("mark", { class: appearance.classes.join(" "), tabindex: -1, data: { mark: "", ...appearance.data } }, text);
+  const { classes, data, said } = appearance;
+  return h("mark", { class: classes.join(" "), tabindex: -1, data: { mark: "", ...data } }, said && h("span", { class: "hidden" }, said), text);
 }
 
 /** Keeps a chip on the line of the word before it. */
@@ -85,7 +118,7 @@ function glued(text, appearance, theChip) {
   const cut = text.search(/\S+$/);
   const tail = cut < 0 ? text : text.slice(cut);
   if (tail.length > LONGEST_GLUED) return [mark(text, appearance), theChip];
-  const again = appearance && { ...appearance, classes: appearance.classes.filter((name) => name !== "opens" || cut === 0) };
+  const again = appearance && { ...appearance, said: cut === 0 && appearance.said, classes: appearance.classes.filter((name) => name !== "opens" || cut === 0) };
   return [cut > 0 && mark(text.slice(0, cut), appearance), h("span", { class: "glue" }, mark(tail, again), theChip)];
 }
 
@@ -128,19 +161,26 @@ function blockElement(analysis, index, { block, segments }) {
 }
 
 let unfinished = null;
+let whole = Promise.resolve();
+
+/** Resolves when the article stands to its end, or gives way to another. */
+export const drawn = () => whole;
+
+/** Whether the article still grows. */
+export const isGrowing = () => unfinished !== null;
 
 function* drawing(analysis, index) {
   for (const cut of segment(analysis)) yield blockElement(analysis, index, cut);
 }
 
-/** Finishes a drawing that was being done in slices; needed before jumping to a place. */
+/** Finishes at once what was being drawn in slices: paper does not wait. */
 export function finish() {
   unfinished?.(Infinity);
 }
 
-/** Draws the article into `root`. Long ones go on in slices after the first screenful. */
-export function draw(root, analysis, index) {
-  const blocks = drawing(analysis, index);
+/** Fills `root` with what `blocks` yields. Long articles go on in slices after the first screenful. */
+function grow(root, blocks) {
+  root.tabIndex = 0;
   /** Elements until there are `most` of them or the time is up; what is left is drawn later. */
   const take = (most, until) => {
     const part = document.createDocumentFragment();
@@ -154,13 +194,16 @@ export function draw(root, analysis, index) {
     }
     return part;
   };
+  let done;
+  whole = new Promise((resolve) => { done = resolve; });
   const later = () => {
     // Told to screen readers, which then wait with reading, and to whoever waits for the whole article.
     root.setAttribute("aria-busy", String(unfinished === more));
     if (unfinished === more) setTimeout(more, 0, SLICE_MS);
+    else done();
   };
   const more = (budget) => {
-    if (unfinished !== more) return;
+    if (unfinished !== more) return void done();
     root.append(take(Infinity, performance.now() + budget));
     later();
   };
@@ -169,10 +212,15 @@ export function draw(root, analysis, index) {
   later();
 }
 
-/** The article without marks: what a reader sees before, or without, an analysis. */
-export function drawPlain(root, text) {
-  unfinished = null;
-  root.setAttribute("aria-busy", "false");
-  const paragraphs = text.split(/\n\s*\n|\n/).map((line) => line.trim()).filter(Boolean);
-  root.replaceChildren(...paragraphs.slice(0, 2000).map((line) => h("p", { class: "block paragraph" }, line)));
+/** Draws the article into `root`, with marks that say their kind or without. */
+export function draw(root, analysis, index, aloud) {
+  speaking = aloud;
+  grow(root, drawing(analysis, index));
 }
+
+function* plain(text) {
+  for (const [line] of text.matchAll(/\S.*/g)) yield h("p", { class: "block paragraph" }, line);
+}
+
+/** The article without marks: what a reader sees before, or without, an analysis. */
+export const drawPlain = (root, text) => grow(root, plain(text));

@@ -1,7 +1,8 @@
 /** One selection, seen in the text and in the panels. */
 
-import { byId, still } from "./dom.js";
-import { finish } from "./reader.js";
+import { breath, byId, isNarrow, still } from "./dom.js";
+import { drawn, isGrowing } from "./reader.js";
+import { isRaised } from "./sheet.js";
 import { on, set, state } from "./state.js";
 
 const SELECTORS = {
@@ -13,30 +14,44 @@ const SELECTORS = {
   block: (id) => `[data-b="${id}"].block`,
 };
 
+/** How long what was gone to stays framed where nothing may glow. */
+const STILL_MS = 1500;
+
 /** Chooses something; the same choice again leaves it chosen. */
 export function choose(kind, id) {
+  if (kind !== null && state.selection?.kind === kind && state.selection.id === id) return;
   set({ selection: kind === null ? null : { kind, id } });
 }
 
-/** The first element of a choice, or the one of a given mention. */
+/** The first element of a choice, or the one of a given mention; null when it is not drawn yet. */
 export function elementOf(kind, id) {
-  finish();
   return byId("article").querySelector(kind === "mention" ? `[data-m="${id}"]` : SELECTORS[kind](id));
 }
 
 /** Scrolls to an element of the article and makes it glow once. */
 export function reveal(element) {
   if (!element) return;
-  element.scrollIntoView({ block: "center", behavior: still() ? "auto" : "smooth" });
+  // A sheet may cover the lower part of a phone.
+  element.scrollIntoView({ block: isNarrow() && isRaised() ? "start" : "center", behavior: still() ? "auto" : "smooth" });
   element.classList.remove("pulse");
   requestAnimationFrame(() => element.classList.add("pulse"));
-  element.addEventListener("animationend", () => element.classList.remove("pulse"), { once: true });
+  const end = () => element.classList.remove("pulse");
+  element.addEventListener("animationend", end, { once: true });
+  if (still()) setTimeout(end, STILL_MS);
 }
 
-/** Chooses something and goes to it in the text. */
+/** Chooses something and goes to it in the text, once it is drawn. */
 export function goTo(kind, id, mention = null) {
   choose(kind, id);
-  reveal(mention === null ? elementOf(kind, id) : elementOf("mention", mention));
+  const find = () => (mention === null ? elementOf(kind, id) : elementOf("mention", mention));
+  if (find()) reveal(find());
+  else drawn().then(() => state.selection?.id === id && reveal(find()));
+}
+
+/** Paints now what is drawn, and the rest when it is. */
+function paintAll(paint) {
+  paint();
+  if (isGrowing()) drawn().then(paint);
 }
 
 function paint() {
@@ -44,24 +59,42 @@ function paint() {
   for (const element of article.querySelectorAll(".chosen")) element.classList.remove("chosen");
   article.dataset.chosen = state.selection?.kind ?? "";
   if (!state.selection) return;
-  finish();
   const { kind, id } = state.selection;
   for (const element of article.querySelectorAll(SELECTORS[kind](id))) element.classList.add("chosen");
 }
 
-/** Lights only the quotes of one speaker. */
-function paintSpeaker() {
+/** Marks looked at before the page may answer the reader. */
+const AT_ONCE = 2000;
+let lighting = 0;
+
+/** Lights only the quotes of one speaker and, at first, goes to the first of them. */
+async function light(first) {
+  const mine = ++lighting;
   const article = byId("article");
-  if (state.speaker !== null) finish();
   const quotes = state.speaker === null ? null : new Set(state.analysis?.speakers[state.speaker]?.quotes ?? []);
   article.classList.toggle("filtered", quotes !== null);
+  if (first) for (const element of article.querySelectorAll(".lit")) element.classList.remove("lit");
+  if (quotes === null) return;
+  let shown = !first;
+  let seen = 0;
   for (const element of article.querySelectorAll("[data-q]")) {
-    element.classList.toggle("lit", quotes?.has(Number(element.dataset.q)) ?? false);
+    if (quotes.has(Number(element.dataset.q))) {
+      element.classList.add("lit");
+      if (!shown) reveal(element);
+      shown = true;
+    }
+    if (++seen % AT_ONCE > 0) continue;
+    await breath();
+    if (mine !== lighting) return;
   }
-  if (quotes !== null) reveal(article.querySelector(".lit"));
+}
+
+function paintSpeaker() {
+  light(true);
+  if (state.speaker !== null && isGrowing()) drawn().then(() => light(false));
 }
 
 export function startSelection() {
-  on(["selection", "analysis"], paint);
+  on(["selection", "analysis"], () => paintAll(paint));
   on(["speaker", "analysis"], paintSpeaker);
 }

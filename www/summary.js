@@ -1,6 +1,7 @@
 /** The four facts and one sentence about them. */
 
 import { button, byId, h } from "./dom.js";
+import { ungraded } from "./derive.js";
 import { monthWords } from "./format.js";
 import { t } from "./messages.js";
 import { PANELS, showPanel } from "./panels.js";
@@ -15,18 +16,19 @@ function dateRange(dates) {
 }
 
 /** [panel, figure, detail, short figure for the tab of a phone] for each fact. */
-export function factsOf({ analysis, index }) {
+export function factsOf(view) {
+  const { analysis, index } = view;
   const named = analysis.entities.filter((entity) => entity.mentions.length > 0);
   const ofKind = (...kinds) => named.filter((entity) => kinds.includes(entity.kind)).length;
   const voices = analysis.speakers.filter((speaker) => !isNobody(speaker));
   const anonymous = voices.filter((speaker) => speaker.anonymous).length;
-  const { grade, tooShort } = analysis.readability;
+  const { grade } = analysis.readability;
+  const missing = ungraded(view);
   const veryHard = index.hard.filter((sentence) => sentence.difficulty === "veryHard").length;
-  const graded = !tooShort && grade.median !== null;
   return [
     ["quotes", t.summary.quotes(index.groups.size), voices.length > 0 ? t.summary.speakers(voices.length, anonymous) : t.summary.nobody],
     ["names", t.summary.names(named.length), t.summary.kinds(ofKind("person"), ofKind("organization"), ofKind("place", "facility"))],
-    ["readability", graded ? t.summary.grade(grade.median) : t.summary.ungraded, graded ? t.summary.hard(veryHard) : t.summary.tooShort],
+    ["readability", missing ? t.summary.ungraded : t.summary.grade(grade.median), missing ? t.summary.missing[missing] : t.summary.hard(veryHard)],
     ["timeline", t.summary.dates(analysis.dates.length), dateRange(analysis.dates)],
   ];
 }
@@ -58,4 +60,4 @@ function draw() {
   byId("gist").textContent = gistOf(state);
 }
 
-export const startSummary = () => on(["analysis", "phase"], draw);
+export const startSummary = () => on(["analysis", "phase", "anywayFor"], draw);

@@ -1,12 +1,14 @@
 /** Above the article: where it came from, what can be done with it, the marks' legend, and what to know first. */
 
 import { button, byId, h, icon } from "./dom.js";
-import { LIMIT, replaceArticle, swapFlavour } from "./input.js";
+import { pasteKeys, readClipboard } from "./clipboard.js";
+import { replaceArticle, swapFlavour } from "./input.js";
+import { withLate } from "./later.js";
+import { leftOutLines } from "./leftout.js";
 import { canUndo } from "./history.js";
-import { languageName } from "./format.js";
 import { t } from "./messages.js";
+import { startNotes } from "./notes.js";
 import { on, set, state } from "./state.js";
-import { copy, copyJSON, saveJSON } from "./transfer.js";
 import { toast } from "./toast.js";
 import { goBack } from "./undo.js";
 import { ferries } from "./samples/ferries.js";
@@ -15,23 +17,28 @@ export const showSample = () => replaceArticle(ferries, { origin: "sample" });
 export const clear = () => replaceArticle("", { origin: "empty" });
 export const pickFile = () => byId("file").click();
 
-/** Opens an empty page to paste into; the article before it stays one undo away. */
-export function pasteYourOwn() {
+/** Takes what is on the clipboard; where that is refused, opens an empty page to paste into. The article before stays one undo away. */
+export async function pasteYourOwn() {
+  const held = await readClipboard();
+  if (held) {
+    replaceArticle(held.text, { origin: "paste", flavours: held.flavours });
+    return;
+  }
   replaceArticle("", { origin: "empty", quiet: true });
   set({ mode: "edit" });
+  toast(t.pasteByKeys(pasteKeys()));
 }
 
 export const toggleMode = () => set({ mode: state.mode === "edit" ? "read" : "edit" });
 
 const tool = (name, words, act, extra = {}) => button({ class: "tool", title: words, ...extra, on: { click: act } }, icon(name), h("span", {}, words));
 
+/** The menu of ways out; its lines come when it is opened. */
 function exportMenu() {
-  return h("details", { class: "menu" },
+  const menu = h("details", { class: "menu", id: "export-menu", on: { toggle: () => menu.open && withLate(({ fillMenu }) => fillMenu(menu)) } },
     h("summary", { class: "tool", title: t.exportHow }, icon("save"), h("span", {}, t.export)),
-    h("div", { class: "menu-list" },
-      button({ disabled: !state.analysis, on: { click: copyJSON } }, icon("copy"), t.copyJSON),
-      button({ disabled: !state.analysis, on: { click: saveJSON } }, icon("save"), t.saveJSON),
-      button({ disabled: state.text === "", on: { click: () => copy(state.text) } }, icon("copy"), t.copyText)));
+    h("div", { class: "menu-list" }));
+  return menu;
 }
 
 function drawActions() {
@@ -40,11 +47,13 @@ function drawActions() {
   byId("origin").className = `origin from-${state.origin}`;
   byId("actions").replaceChildren(
     button({ class: "primary", on: { click: pasteYourOwn } }, icon("paste"), h("span", {}, t.pasteOwn)),
-    tool("file", t.openFile, pickFile),
+    tool("file", t.openFile, pickFile, { class: "tool slim" }),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
     exportMenu(),
-    tool("trash", t.clear, clear, { disabled: state.text === "" }),
-    tool("undo", t.undo, goBack, { disabled: !canUndo() }));
+    tool("share", t.share.name, () => withLate(({ openShare }) => openShare()), { disabled: state.text === "", class: "tool slim roomy" }),
+    tool("compare", t.compare.open, () => withLate(({ openCompare }) => openCompare()), { disabled: !state.analysis, title: t.compare.title }),
+    tool("trash", t.clear, clear, { class: "tool slim", disabled: state.text === "" }),
+    tool("undo", t.undo, goBack, { class: "tool slim", disabled: !canUndo() }));
 }
 
 const LAYERS = ["quotes", "names", "dates", "reading"];
@@ -61,9 +70,9 @@ function drawLayers() {
   for (const layer of LAYERS) article.classList.toggle(`no-${layer}`, !state.layers[layer]);
 }
 
-/** Facts the article states about itself, and what was left out of the grade. */
+/** Facts the article states about itself. */
 function drawFacts() {
-  const { analysis, index } = state;
+  const { analysis } = state;
   if (!analysis) {
     byId("facts").replaceChildren();
     return;
@@ -75,51 +84,16 @@ function drawFacts() {
     h("label", { class: "published" }, t.facts.published, input, h("span", { class: "soft" }, whence)),
     state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, t.facts.reset),
     h("span", { class: "soft" }, t.facts.size(analysis.readability.counts.words, t.minutes(analysis.readability.readingSeconds))),
-    index.leftOut.length > 0 && !state.includeFurniture && h("span", { class: "soft", title: t.facts.leftOutHow }, t.facts.leftOut(index.leftOut.length)),
+    leftOutLines(),
     state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[state.flavours.using])),
   ].filter(Boolean));
-}
-
-const note = (kind, words, ...actions) => h("div", { class: `note ${kind}` }, icon(kind === "info" ? "info" : "alert"), h("p", {}, words), ...actions);
-
-/** Keeps as much as the engine takes, never half a character. */
-function shorten() {
-  replaceArticle(state.text.slice(0, LIMIT).replace(/[\ud800-\udbff]$/, ""), { origin: state.origin, quiet: true });
-  toast(t.shortened(LIMIT), { name: t.undo, run: goBack });
-}
-
-/** The states that a reader must know about, each with a way out. */
-function notesNow() {
-  const { phase, problem, analysis } = state;
-  const retry = button({ class: "quiet", on: { click: () => set({ attempt: state.attempt + 1 }) } }, t.retry);
-  if (phase === "too-long") {
-    return [note("alert", t.tooLong(state.text.length, LIMIT),
-      button({ class: "quiet", on: { click: shorten } }, t.tooLongAction))];
-  }
-  if (phase === "garbled") return [note("alert", t.garbled(t.garbledKinds[problem]))];
-  if (phase === "failed") return [note("alert", `${t.failed} ${t.failedHow}`, retry, button({ class: "quiet", on: { click: () => copy(state.text) } }, t.copyText))];
-  if (phase === "no-engine") return [note("alert", `${t.noEngine} ${t.noEngineHow}`)];
-  if (!analysis) return [];
-  const notes = [];
-  if (analysis.language.code !== "en") {
-    const language = languageName(analysis.language.code);
-    notes.push(note("alert", language ? t.notEnglish(language) : t.unsureLanguage));
-  } else if (analysis.readability.tooShort) notes.push(note("info", t.tooShort));
-  for (const warning of analysis.warnings.slice(0, 4)) {
-    if (!["not-english", "unknown-language", "too-short"].includes(warning.code)) notes.push(note("info", warning.message));
-  }
-  return notes;
-}
-
-function drawNotes() {
-  byId("notes").replaceChildren(...notesNow());
 }
 
 export function startToolbar() {
   on(["text", "origin", "fileName", "mode", "analysis"], drawActions);
   on(["layers"], drawLayers);
   on(["analysis", "published", "flavours", "includeFurniture"], drawFacts);
-  on(["phase", "analysis", "problem"], drawNotes);
+  startNotes();
   drawActions();
   drawLayers();
 }

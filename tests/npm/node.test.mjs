@@ -226,7 +226,7 @@ test("importing any entry does nothing, with or without a document", async () =>
       Object.defineProperty(globalThis, name, { configurable: true, get() { touched.push(name); } });
     }
     const before = Object.keys(globalThis).join();
-    for (const name of ["copydesk", "copydesk/worker", ${["index.js", "worker.js", "node-worker.js"].map((name) => JSON.stringify(pathToFileURL(join(pkg, name)).href))}]) await import(name);
+    for (const name of ["copydesk", "copydesk/core", "copydesk/export", "copydesk/worker", ${["index.js", "core.js", "worker.js", "node-worker.js"].map((name) => JSON.stringify(pathToFileURL(join(pkg, name)).href))}]) await import(name);
     process.stdout.write(JSON.stringify([touched, before === Object.keys(globalThis).join(), process.getActiveResourcesInfo().filter((name) => /Worker|MessagePort|Timeout|TCP|FSReq/.test(name))]));`;
   const { stdout } = await exec(process.execPath, ["--input-type=module", "-e", program], { cwd });
   assert.deepEqual(JSON.parse(stdout), [[], true, []]);

@@ -1,6 +1,6 @@
 // What is in the tarball, and how large it is.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
@@ -17,15 +17,16 @@ test("the tarball holds the package and nothing else", async () => {
   assert.deepEqual(
     files.map(({ path }) => path).sort(),
     [
-      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "analyzer.js", "api.js", "check.js", "engine.js", "errors.js", "flat.js",
-      "index.d.ts", "index.js", "node-worker.js", "node.js", "package.json", "source.js", "version.js",
+      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "analyzer.js", "api.js", "check.js", "core.d.ts", "core.js", "engine.js",
+      "errors.js", "export.d.ts", "export.js", "export/csv.js", "export/flatten.js", "export/html.js", "export/json.js",
+      "export/markdown.js", "export/sha256.js", "export/sheet.js", "export/style.js", "export/view.js", "flat.js", "index.d.ts", "index.js", "node-worker.js", "node.js", "package.json", "source.js", "version.js",
       "wasm/copydesk.d.ts", "wasm/copydesk.js", "wasm/copydesk_bg.wasm", "wasm/worker-source.js", "worker.d.ts", "worker.js",
     ],
   );
 });
 
 test("what a page loads stays within its budget, brotli", () => {
-  const sources = ["index.js", "api.js", "analyzer.js", "check.js", "engine.js", "errors.js", "flat.js", "source.js", "version.js"];
+  const sources = readdirSync(pkg).filter((name) => name.endsWith(".js") && !name.startsWith("node")).concat(readdirSync(join(pkg, "export")).map((name) => `export/${name}`));
   const sent = [...sources, "wasm/copydesk.js", "wasm/copydesk_bg.wasm"].map((name) => brotliCompressSync(readFileSync(join(pkg, name))).length);
   const sum = sent.reduce((a, b) => a + b);
   assert.ok(sum <= BUDGET, `${sum} bytes, budget ${BUDGET}`);

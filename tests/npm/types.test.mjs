@@ -24,7 +24,9 @@ const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
 const NODE = ["--module", "nodenext", "--moduleResolution", "nodenext"];
 
 const USES = `
-import { analyze, CopydeskError, createAnalyzer, init, initSync, rules, schemaVersion, scores, syllables, version } from "copydesk";
+import { analyze, CopydeskError, createAnalyzer, init, initSync, rules, schemaVersion, scores, syllables, toJSON, version } from "copydesk";
+import { analyze as read, type Analysis as Same } from "copydesk/core";
+import { toCSV, toHTML, toMarkdown, toQuoteSheet, type ExportTable } from "copydesk/export";
 import type { Analysis, AnalyzeOptions, Analyzer, Counts, Entity, Quote, Rule, Scores, Span } from "copydesk";
 import "copydesk/worker";
 export async function use(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -42,7 +44,11 @@ export async function use(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   try { analyze("x"); } catch (error) { if (error instanceof CopydeskError && error.code === "too-long") return error.message; }
   const all: Rule[] = rules();
   const one: 1 = schemaVersion;
-  return [version, syllables("x"), ease, span?.start, all[0]?.why, one].join();
+  const table: ExportTable = "dates";
+  const same: Same = read("x");
+  const corrected: Analysis = { ...same, quotes: same.quotes.map((quote) => ({ ...quote, edited: true })) };
+  const files: string[] = [toJSON(analysis), toJSON(analysis, options), toCSV(corrected, table), toHTML(analysis), toMarkdown(analysis), toQuoteSheet(analysis)];
+  return [version, syllables("x"), ease, span?.start, all[0]?.why, one, ...files].join();
 }
 export type Unused = [Counts, Entity, Quote, Scores];
 `;
@@ -59,6 +65,8 @@ test("a wrong use does not compile", async () => {
     `import { analyze } from "copydesk"; analyze("x").entities = [];`,
     `import { analyze } from "copydesk"; const grade: number = analyze("x").readability.grade.median;`,
     `import { CopydeskError } from "copydesk"; new CopydeskError("no-code", "x");`,
+    `import { analyze, toCSV } from "copydesk"; toCSV(analyze("x"), "names");`,
+    `import { toHTML } from "copydesk/core";`,
     `import "copydesk/engine.js";`,
   ]) {
     assert.match(await compile(wrong, ...BUNDLER), /error TS/, wrong);

@@ -8,7 +8,7 @@ after(() => Promise.all(running.map((desk) => desk.stop())));
 
 async function withPackage(index, missing = null) {
   const desk = await start({
-    intercept: (path) => (path === missing ? { status: 404 } : path === "/pkg/index.js" && index ? { body: index } : undefined),
+    intercept: (path) => (path === missing ? { status: 404 } : path === "/pkg/core.js" && index ? { body: index } : undefined),
   });
   running.push(desk);
   return desk;
@@ -24,18 +24,83 @@ test("without its engine the page keeps the text readable and says so", async ()
   const desk = await withPackage(null, "/pkg/wasm/copydesk_bg.wasm");
   const { page } = await desk.visit({ settle: false });
   await settled(page, "no-engine");
-  assert.match(await page.locator("#notes").innerText(), /could not be loaded/);
+  assert.match(await page.locator("#notes").innerText(), /could not be loaded. The sample was read beforehand/);
   assert.match(await page.locator("#article").innerText(), /Nobody should have to wonder/);
+  await page.locator("#article .chip").first().click();
+  assert.match(await page.locator("#card").innerText(), /Helen Ashdown[\s\S]*Why:/);
+  await page.getByRole("tab", { name: "Names" }).click();
+  await page.locator(".name-row", { hasText: "Helen Ashdown" }).first().waitFor();
+
+  await paste(page, orchard, null, "no-engine");
+  assert.match(await page.locator("#notes").innerText(), /could not be loaded, so nothing is marked/);
+  assert.match(await page.locator("#article").innerText(), /These trees were here before the road/);
+  assert.match(await page.locator("#panel").innerText(), /Nothing yet/);
+});
+
+test("without its late parts the page reads and shows who said what, and says what is missing", async () => {
+  const desk = await withPackage(null, "/late.js");
+  const { page } = await desk.visit();
+  await paste(page, orchard);
+  assert.match(await page.locator("#panel").innerText(), /Edith Varrow/);
+  for (const act of [() => page.getByRole("tab", { name: "Names" }).click(), () => page.keyboard.press("c"), () => page.keyboard.press("?")]) {
+    await page.evaluate(() => { document.querySelector("#toast").hidden = true; });
+    await act();
+    await page.locator("#toast", { hasText: "could not be loaded" }).waitFor();
+  }
+});
+
+test("without WebAssembly the sample is there with its marks, and the page says why nothing else is", async () => {
+  const desk = await withPackage(null);
+  const { page } = await desk.visit({ settle: false });
+  await page.addInitScript(() => { delete globalThis.WebAssembly; });
+  await page.reload();
+  await settled(page, "no-engine");
+  assert.match(await page.locator("#notes").innerText(), /WebAssembly may be switched off/);
+  assert.ok(await page.locator("#article mark.quote").count() >= 8);
+});
+
+test("where scripts do not start, style alone says so after a while", async () => {
+  const desk = await withPackage(null, "/main.js");
+  const { page } = await desk.visit({ settle: false });
+  assert.equal(await page.locator(".slow").isVisible(), false);
+  await page.locator(".slow").evaluate((note) => note.getAnimations()[0].finish());
+  assert.equal(await page.locator(".slow").isVisible(), true);
+  assert.ok(await page.locator("#article mark.quote").count() >= 8);
+});
+
+test("a click on the sample before its cards are there waits for them", async () => {
+  const desk = await withPackage(null);
+  const { page, problems } = await desk.visit({ settle: false });
+  let release;
+  const held = new Promise((done) => { release = done; });
+  await page.route("**/ferries.json", async (route) => { await held; await route.continue(); });
+  await page.reload({ waitUntil: "commit" });
+  await page.waitForFunction(() => document.documentElement.dataset.turn === "1");
+  await page.locator("#article .chip").first().click();
+  assert.equal(await page.locator("#card.open").count(), 0);
+  release();
+  await page.locator("#card.open").waitFor();
+  assert.match(await page.locator("#card").innerText(), /Helen Ashdown/);
+  assert.deepEqual(problems, []);
 });
 
 test("when the engine stops, the text stays and can be tried again", async () => {
   const desk = await withPackage(standIn(`async () => { throw Object.assign(new Error("stopped"), { code: "engine-crashed" }); }`));
-  const { page } = await desk.visit({ settle: false });
-  await settled(page, "failed");
-  assert.match(await page.locator("#notes").innerText(), /stopped on this text/);
+  const { page, context } = await desk.visit({ permissions: ["clipboard-read", "clipboard-write"] });
+  await paste(page, orchard, null, "failed");
+  assert.match(await page.locator("#notes").innerText(), /stopped on this text and was restarted/);
   await page.getByRole("button", { name: "Try again" }).click();
   await settled(page, "failed");
-  assert.match(await page.locator("#article").innerText(), /Nobody should have to wonder/);
+  assert.match(await page.locator("#article").innerText(), /These trees were here before the road/);
+
+  await page.getByRole("button", { name: "Copy a report without the text" }).click();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(JSON.parse(report).problem, "engine-crashed");
+  assert.equal(JSON.parse(report).text.length, orchard.length);
+  assert.doesNotMatch(report, /Varrow|trees|orchard/);
+  await page.getByRole("button", { name: "Copy the text" }).click();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), orchard);
+  await context.close();
 });
 
 test("a late answer is never painted over a newer one", async () => {

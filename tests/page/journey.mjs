@@ -1,6 +1,9 @@
 // What page tests share: one server and one browser, a paste as the clipboard would do it, articles written for the tests.
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { launch, open } from "../../tools/browser.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { pack } from "../../www/link.js";
 
 /** Starts server and browser; `visit` opens the page and waits until it has an answer. */
 export async function start(serving = {}) {
@@ -10,8 +13,13 @@ export async function start(serving = {}) {
     url: server.url,
     server,
     async visit(options = {}, path = "") {
-      const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, ...options });
-      if (options.settle !== false) await settled(visit.page);
+      // Keeping the page for later would load every file twice and disturb what is measured; who tests that allows it.
+      const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
+      if (options.settle !== false) {
+        await settled(visit.page);
+        // The sample stands before the engine is there.
+        await visit.page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
+      }
       return visit;
     },
     async stop() {
@@ -20,6 +28,17 @@ export async function start(serving = {}) {
     },
   };
 }
+
+/** Makes tests that run with a page of their own; at the end nothing may have gone wrong in it or left the origin. */
+export const pages = (desk) => (name, options, act) => test(name, async () => {
+  const { page, context, problems } = await desk().visit(options);
+  await act(page, context);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+/** The analysis that the page shows and exports, with the reader's corrections in it. */
+export const analysed = (page) => page.evaluate(async () => (await import(new URL("state.js", document.querySelector("script[src$='main.js']").src))).state.analysis);
 
 /** Waits until the page has finished with the text it was given, and drawn it to its end. */
 export const settled = (page, phase = "done") =>
@@ -40,6 +59,14 @@ export async function paste(page, text, html = null, phase = "done") {
   }, [text, html]);
   await page.waitForFunction((turn) => document.documentElement.dataset.turn !== turn, before);
   await settled(page, phase);
+}
+
+/** Opens the link of an article in the page, as following it would. */
+export async function arrive(page, text, view = "") {
+  const hash = await pack(text, view);
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitForFunction(() => document.querySelector("#origin").textContent === "Article from a link");
+  await settled(page);
 }
 
 /** Text of the panel that is showing, after choosing its tab. */
@@ -67,6 +94,38 @@ The developer, Brightwell Homes, had planned 48 houses on the land. Its spokesma
 The orchard was planted in 1902. Work on the fence begins next week.
 `;
 
+/** A second paper's account of what the sample tells: some names, one quote and one source are the same. */
+export const tides = `Island left without a night boat
+
+15 March 2031
+
+By Ruben Falk
+
+Greyling Island lost its night ferry on Friday when Transport Minister Helen Ashdown stopped all crossings after dark. The decision followed the second grounding of the Kestrel within four weeks and came as a surprise to the harbour staff, who learned of it from a notice on the door.
+
+"Nobody should have to wonder whether the last boat home will arrive," Ashdown said. "I will not sign for another winter like this one."
+
+Norvane Lines said it would refund every ticket. Its chief executive, Tobias Renn, said the order was a blow.
+
+"We have seen tides like these before," said Orla Quist, who kept the island's lighthouse for thirty years. "The sand moves, and then it moves back."
+
+The islanders meet on Sunday. The council of Port Marrow has offered beds to nurses who cannot get home.
+`;
+
+/** Sets the speaker of the first quote of the panel to someone the article names. */
+export async function correct(page, name = "Tobias Renn") {
+  await page.locator("#panel").getByRole("button", { name: "Wrong speaker?" }).first().click();
+  await page.locator("#panel .reassign select").selectOption({ label: name });
+  await page.locator("#panel .reassign").getByRole("button", { name: "Set" }).click();
+}
+
+/** Opens the comparison and gives it a second article. */
+export async function compareWith(page, text) {
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.locator("#second-text").fill(text);
+  await page.locator(".compare-gist").waitFor();
+}
+
 export const words = (n) => Array.from({ length: n }, (_, i) => (i % 12 === 11 ? "tree." : "green")).join(" ");
 
 /** A long article: the same village, many meetings. */
@@ -77,3 +136,10 @@ export const longArticle = (bytes) => {
   }
   return text;
 };
+
+/** Letters that hardly pack: links of them are about as long as they are. The same ones every time. */
+export function noise(length) {
+  let seed = 1;
+  const next = () => (seed = (seed * 48_271) % 2_147_483_647);
+  return Array.from({ length }, (_, i) => (i % 9 === 8 ? " " : String.fromCharCode(97 + (next() % 26)))).join("");
+}

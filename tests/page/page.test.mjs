@@ -2,19 +2,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ferries } from "../../www/samples/ferries.js";
-import { orchard, panel, paste, settled, start, words } from "./journey.mjs";
+import { orchard, pages, panel, paste, settled, start, words } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
 after(() => desk.stop());
 
-/** Runs with a page of its own; at the end nothing may have gone wrong in it or left the origin. */
-const onPage = (name, options, act) => test(name, async () => {
-  const { page, context, problems } = await desk.visit(options);
-  await act(page, context);
-  assert.deepEqual(problems, []);
-  await context.close();
-});
+const it = pages(() => desk);
 
 const text = (page, selector) => page.locator(selector).innerText();
 /** Waits until the article shows what it should: new blocks count as out of sight until the next frame, and innerText
@@ -23,7 +17,7 @@ const shows = (page, pattern) =>
   page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#article").innerText), pattern.source, { timeout: 5_000 });
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-onPage("arrives with the sample analysed", {}, async (page) => {
+it("arrives with the sample analysed", {}, async (page) => {
   assert.equal(await text(page, "#origin"), "Sample article");
   assert.equal(await page.locator("#summary .fact").count(), 4);
   assert.match(await text(page, "#summary"), /\d+ quotes[\s\S]*\d+ names[\s\S]*Grade \d+[\s\S]*\d+ dates/);
@@ -34,7 +28,7 @@ onPage("arrives with the sample analysed", {}, async (page) => {
   assert.equal(await page.locator("#published").inputValue(), "2031-03-14");
 });
 
-onPage("shows the words of the sample and none of its markup", {}, async (page) => {
+it("shows the words of the sample and none of its markup", {}, async (page) => {
   const article = await page.locator("#article").evaluate((root) => {
     const copy = root.cloneNode(true);
     for (const extra of copy.querySelectorAll("button")) extra.remove();
@@ -46,13 +40,16 @@ onPage("shows the words of the sample and none of its markup", {}, async (page) 
 
 test("the sample can be read before, and without, any script", async () => {
   const { page, context } = await desk.visit({ javaScriptEnabled: false, settle: false });
-  const shown = await page.locator("#article .block").allInnerTexts();
+  const shown = await page.locator("#article").evaluate((root) => {
+    for (const extra of root.querySelectorAll("button")) extra.remove();
+    return [...root.children].map((block) => block.textContent);
+  });
   const plain = ferries.trim().split("\n\n").map((line) => line.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*/g, ""));
-  assert.deepEqual(shown.map((line) => line.trim()), plain);
+  assert.deepEqual(shown, plain);
   await context.close();
 });
 
-onPage("a pasted article fills every panel", {}, async (page) => {
+it("a pasted article fills every panel", {}, async (page) => {
   await paste(page, orchard);
   assert.equal(await text(page, "#origin"), "Your article");
   await shows(page, /Village votes to keep its last orchard/);
@@ -69,7 +66,7 @@ onPage("a pasted article fills every panel", {}, async (page) => {
   assert.match(await panel(page, "Names"), /Brightwell Homes|No names/);
 });
 
-onPage("a chip opens a card that says why, and Escape gives the focus back", {}, async (page) => {
+it("a chip opens a card that says why, and Escape gives the focus back", {}, async (page) => {
   await paste(page, orchard);
   const chip = page.locator("#article .chip").first();
   assert.match(await chip.getAttribute("aria-label"), /^Quote 1 of \d+, said by .*Varrow/);
@@ -82,13 +79,13 @@ onPage("a chip opens a card that says why, and Escape gives the focus back", {},
   assert.ok(await chip.evaluate((node) => node === document.activeElement));
 });
 
-onPage("a row of the panel leads to its words in the text", {}, async (page) => {
+it("a row of the panel leads to its words in the text", {}, async (page) => {
   await paste(page, orchard);
   await page.locator(".said", { hasText: "Nobody here can afford" }).click();
   assert.match(await page.locator("mark.chosen").first().innerText(), /Nobody here can afford/);
 });
 
-onPage("layers go off and on and nothing moves", {}, async (page) => {
+it("layers go off and on and nothing moves", {}, async (page) => {
   // A block out of sight has an estimated height until it has been drawn once, so each is brought into view first.
   const places = () => page.locator("#article .block").evaluateAll(async (blocks) => {
     const heights = [];
@@ -105,7 +102,7 @@ onPage("layers go off and on and nothing moves", {}, async (page) => {
   assert.equal(await page.locator("#article .chip").first().isVisible(), false);
 });
 
-onPage("undo brings the article back, with the keys and with the button", {}, async (page) => {
+it("undo brings the article back, with the keys and with the button", {}, async (page) => {
   await paste(page, orchard);
   await page.locator("#toast").getByRole("button", { name: "Undo" }).click();
   await page.waitForFunction(() => document.querySelector("#article h2")?.textContent.startsWith("Minister"));
@@ -116,7 +113,7 @@ onPage("undo brings the article back, with the keys and with the button", {}, as
   await shows(page, /^Minister halts/);
 });
 
-onPage("empty, too short, too long and garbled are said in words", {}, async (page) => {
+it("empty, too short, too long and garbled are said in words", {}, async (page) => {
   await page.getByRole("button", { name: "Clear" }).click();
   await settled(page, "empty");
   await shows(page, /Paste an article/);
@@ -134,7 +131,7 @@ onPage("empty, too short, too long and garbled are said in words", {}, async (pa
   assert.match(await text(page, "#notes"), /Word or ZIP file/);
 });
 
-onPage("pasted markup stays text", {}, async (page) => {
+it("pasted markup stays text", {}, async (page) => {
   await page.evaluate(() => { globalThis.fired = 0; });
   const hostile = `<img src=x onerror="fired=1"> <script>fired=1</script> <svg onload=fired=1> javascript:fired=1
     "<b onmouseover=fired=1>Never,</b>" said __proto__ <constructor> of toString & Sons. ${words(120)}`;
@@ -146,7 +143,7 @@ onPage("pasted markup stays text", {}, async (page) => {
   assert.equal(await page.locator("#article img, #article script, #article svg, #panel img").count(), 0);
 });
 
-onPage("typing is read after a pause, and a file like a paste", {}, async (page) => {
+it("typing is read after a pause, and a file like a paste", {}, async (page) => {
   await page.keyboard.press("e");
   await page.locator("#editor").fill(orchard.replace("Jun Averill", "Ines Marlow"));
   await page.waitForFunction(() => document.querySelector("#panel").innerText.includes("Ines Marlow"));
@@ -158,13 +155,23 @@ onPage("typing is read after a pause, and a file like a paste", {}, async (page)
   await shows(page, /Jun Averill/);
 });
 
-onPage("a new day of publication moves the relative dates", {}, async (page) => {
+it("a new day of publication moves the relative dates", {}, async (page) => {
   await panel(page, "Timeline");
   await page.locator("#published").fill("2031-03-21");
   await page.waitForFunction(() => document.querySelector("#panel").innerText.includes("21 Mar 2031"));
 });
 
-onPage("a phone has no sideways scroll, and panels come as sheets", { viewport: { width: 320, height: 640 } }, async (page) => {
+for (const [width, rows] of [[1720, 1], [1280, 1], [1024, 1], [390, 2], [320, 2]]) {
+  it(`the tools stand in ${rows === 1 ? "one line" : "one line under the main button"} at ${width} pixels`, { viewport: { width, height: 800 } }, async (page) => {
+    const boxes = await page.locator("#actions button, #actions summary").evaluateAll((tools) =>
+      tools.filter((tool) => tool.checkVisibility()).map((tool) => tool.getBoundingClientRect()).map(({ top, bottom, right }) => ({ middle: Math.round((top + bottom) / 2), right })));
+    assert.ok(boxes.length >= 7);
+    assert.equal(new Set(boxes.map(({ middle }) => middle)).size, rows);
+    assert.ok(boxes.every(({ right }) => right <= width));
+  });
+}
+
+it("a phone has no sideways scroll, and panels come as sheets", { viewport: { width: 320, height: 640 } }, async (page) => {
   assert.ok(await overflow(page) <= 0);
   assert.equal(await page.locator("#panel").isVisible(), false);
   for (const name of ["Who said what", "Names", "Readability", "Timeline"]) {
@@ -175,19 +182,19 @@ onPage("a phone has no sideways scroll, and panels come as sheets", { viewport: 
   assert.equal(await page.locator("#panel").isVisible(), false);
 });
 
-onPage("dark when the system is, and when asked", { colorScheme: "dark" }, async (page) => {
+it("dark when the system is, and when asked", { colorScheme: "dark" }, async (page) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.querySelector(".sheet")).backgroundColor);
   assert.equal(await ground(), "rgb(22, 24, 28)");
   await page.getByRole("button", { name: "Light colours" }).click();
   assert.equal(await ground(), "rgb(255, 254, 251)");
 });
 
-onPage("works with the network off once it is loaded", {}, async (page, context) => {
+it("works with the network off once it is loaded", {}, async (page, context) => {
   await context.setOffline(true);
   await paste(page, orchard);
   assert.match(await panel(page, "Who said what"), /Varrow/);
 });
 
 test("asks its own origin for static files only", () => {
-  assert.deepEqual(desk.server.requests.filter((path) => !/^\/(?:$|[\w./-]+\.(?:js|css|svg|wasm)$)/.test(path)), []);
+  assert.deepEqual(desk.server.requests.filter((path) => !/^\/(?:$|[\w./-]+\.(?:js|css|svg|wasm|json|png|webmanifest)$)/.test(path)), []);
 });

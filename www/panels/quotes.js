@@ -1,45 +1,42 @@
 /** Who said what: one group per speaker, most quoted words first; the unnamed and the unfound are never hidden. */
 
+import { openAt } from "../cards.js";
+import { shareBar, shareLine } from "../charts.js";
 import { why } from "../derive.js";
 import { button, h } from "../dom.js";
+import { number } from "../format.js";
 import { t } from "../messages.js";
+import { grown } from "../more.js";
 import { howNamed } from "../reader.js";
-import { goTo } from "../select.js";
+import { controlIn, editedBadge, wrongSpeaker } from "../reassign.js";
 import { set, state } from "../state.js";
+import { dataTable } from "../tables.js";
 
 const OPEN_AT_FIRST = 4;
-const SPEAKERS_AT_FIRST = 60;
+const SPEAKERS_AT_FIRST = 40;
+const IN_CHART = 8;
 
-function quoteRow(quote, { analysis, index }) {
+function quoteRow(quote, { index }) {
   const { speaker } = quote;
   const confidence = speaker?.confidence ?? "check";
-  const reason = speaker ? why("speaker", speaker.rule) : null;
-  return h("li", {}, button({ class: "said", title: reason, data: { quote: quote.id }, on: { click: () => goTo("quote", quote.id) } },
+  const reason = speaker && !quote.edited ? why("speaker", speaker.rule) : null;
+  return h("li", { class: "said-row" }, button({ class: "said", title: reason, data: { quote: quote.id }, on: { click: (event) => openAt({ kind: "quote", id: quote.id }, event) } },
     h("span", { class: `said-words ${quote.kind}`, dir: "auto" }, index.words(quote.span)),
     h("span", { class: "said-how" },
-      h("span", { class: `confidence ${confidence}` }, t.confidence[confidence]),
-      h("span", {}, [t.quoteKinds[quote.kind], howNamed(quote, index), quote.cue && `“${index.words(quote.cue.span)}”`,
-        speaker?.via && t.said.through(speaker.via.name)].filter(Boolean).join(" · ")))));
+      editedBadge(quote) || h("span", { class: `confidence ${confidence}` }, t.confidence[confidence]),
+      h("span", {}, [t.quoteKinds[quote.kind], !quote.edited && howNamed(quote, index), quote.cue && `“${index.words(quote.cue.span)}”`,
+        speaker?.via && t.said.through(speaker.via.name)].filter(Boolean).join(" · ")))),
+  wrongSpeaker(quote, () => controlIn("panel", quote.id)));
 }
 
-function quoteList(ids, view) {
-  const quotes = ids.map((id) => view.analysis.quotes[id]);
-  const rows = h("ul", { class: "said-list" }, quotes.slice(0, OPEN_AT_FIRST).map((quote) => quoteRow(quote, view)));
-  if (quotes.length <= OPEN_AT_FIRST) return rows;
-  const more = button({ class: "link more", on: { click: () => {
-    rows.append(...quotes.slice(OPEN_AT_FIRST).map((quote) => quoteRow(quote, view)));
-    rows.children[OPEN_AT_FIRST].firstElementChild.focus();
-    more.remove();
-  } } }, t.said.more(quotes.length - OPEN_AT_FIRST));
-  return [rows, more];
-}
+const quoteList = (ids, view) =>
+  grown(h("ul", { class: "said-list" }), ids.map((id) => view.analysis.quotes[id]), (quote) => quoteRow(quote, view), OPEN_AT_FIRST, t.said.more);
 
 function nameOf(speaker, place) {
-  const label = speaker.quotes.length > 0 && !isNobody(speaker) ? speaker.name : t.noSpeakerFound;
   return button({
     class: "speaker-name", "aria-pressed": String(state.speaker === place), title: t.said.only,
     on: { click: () => set({ speaker: state.speaker === place ? null : place }) },
-  }, label);
+  }, isNobody(speaker) ? t.said.unfound : speaker.name);
 }
 
 /** The row that the analyser keeps for quotes without a speaker. */
@@ -48,26 +45,49 @@ export function isNobody(speaker) {
   return first !== undefined && first.speaker === null;
 }
 
-function group(speaker, place, most, view) {
+function group({ speaker, place }, most, view) {
   const { analysis, index } = view;
   const entity = speaker.entity === null ? null : analysis.entities[speaker.entity];
   const first = analysis.quotes[speaker.quotes[0]];
-  const nobody = isNobody(speaker);
   const facts = [
     t.summary.quotes(speaker.quotes.length),
     t.said.words(speaker.words),
     first && t.said.first(t.paragraph(index.paragraphAt(first.span.start))),
   ].filter(Boolean).join(" · ");
-  return h("li", { class: `speaker${nobody ? " nobody" : ""}${speaker.anonymous ? " unnamed" : ""}` },
+  return h("li", { class: `speaker${isNobody(speaker) ? " nobody" : ""}${speaker.anonymous ? " unnamed" : ""}` },
     h("div", { class: "speaker-head" },
-      h("h3", {}, nameOf(speaker, place)),
-      entity?.role && h("p", { class: "role" }, entity.role),
-      speaker.anonymous && h("p", { class: "role" }, t.said.keptBack)),
+      h("h4", {}, nameOf(speaker, place)),
+      entity?.role && h("p", { class: "role" }, entity.role)),
     h("p", { class: "soft" }, facts),
-    h("div", { class: "share", "aria-hidden": "true" }, h("span", { vars: { "--share": most > 0 ? speaker.words / most : 0 } })),
-    speaker.cues.length > 0 && h("p", { class: "cues" }, speaker.cues.slice(0, 6).map(({ lemma, count: n }) =>
-      h("span", { class: "cue" }, lemma, n > 1 && h("b", {}, t.said.times(n))))),
+    shareLine(most > 0 ? speaker.words / most : 0),
+    speaker.cues.length > 0 && h("p", { class: "cues" }, h("span", { class: "hidden" }, t.said.cues), speaker.cues.slice(0, 6).map(({ lemma, count: n }) =>
+      [h("span", { class: "cue" }, lemma, " ", h("b", {}, number(n))), " "])),
     quoteList(speaker.quotes, view));
+}
+
+/** One of the three kinds of speakers; the last two are said even when there are none. */
+function kindOfSpeakers(title, rows, none, most, view) {
+  return h("section", { class: "sub" },
+    h("h3", {}, title, " ", h("span", { class: "soft" }, number(rows.length))),
+    rows.length === 0 && h("p", { class: "soft" }, none),
+    grown(h("ol", { class: "speakers" }), rows, (row) => group(row, most, view), SPEAKERS_AT_FIRST, t.said.moreSpeakers));
+}
+
+/** Who speaks how much: a bar of shares, and the same as a table. */
+function shares(speakers) {
+  const total = speakers.reduce((sum, { words }) => sum + words, 0);
+  if (total === 0 || speakers.length < 2) return null;
+  const kind = (speaker) => (isNobody(speaker) ? "nobody" : speaker.anonymous ? "unnamed" : "named");
+  const name = (speaker) => (isNobody(speaker) ? t.noSpeakerFound : speaker.name);
+  const share = (words) => `${Math.round((words / total) * 100)}%`;
+  const shown = speakers.filter(({ words }) => words > 0);
+  const parts = shown.slice(0, IN_CHART).map((speaker) => ({ kind: kind(speaker), share: speaker.words / total, name: name(speaker) }));
+  const rest = shown.slice(IN_CHART).reduce((sum, { words }) => sum + words, 0);
+  if (rest > 0) parts.push({ kind: "rest", share: rest / total, name: t.said.others(shown.length - IN_CHART) });
+  const labels = parts.map((part) => `${part.name} ${Math.round(part.share * 100)}%`);
+  return h("section", { class: "shares" }, h("h3", {}, t.said.howMuch), shareBar(parts, t.said.shares(labels.join(", "))),
+    h("p", { class: "soft" }, t.said.leading(labels.slice(0, 3), labels.length > 3)),
+    dataTable(t.reading.table, t.said.heads, () => speakers.map((speaker) => [name(speaker), number(speaker.quotes.length), number(speaker.words), share(speaker.words)])));
 }
 
 function notSpeech({ analysis, index }) {
@@ -75,7 +95,7 @@ function notSpeech({ analysis, index }) {
   return h("section", { class: "sub" },
     h("h3", {}, t.said.notSpeech),
     h("ul", { class: "plain-list" }, analysis.otherQuoted.slice(0, 50).map((other, id) =>
-      h("li", {}, button({ class: "entry", on: { click: () => goTo("other", id) } },
+      h("li", {}, button({ class: "entry", on: { click: (event) => openAt({ kind: "other", id }, event) } },
         h("span", {}, index.words(other.span)),
         h("span", { class: "soft" }, t.otherKinds[other.kind]))))));
 }
@@ -86,11 +106,18 @@ export function drawQuotes(root, view) {
     root.append(h("p", { class: "nothing" }, t.noQuotes), notSpeech(view) ?? "");
     return;
   }
-  const most = Math.max(...analysis.speakers.map((speaker) => speaker.words), 0);
+  const most = Math.max(...analysis.speakers.slice(0, 1).map((speaker) => speaker.words), 0);
+  const rows = analysis.speakers.map((speaker, place) => ({ speaker, place }));
+  const nobody = rows.filter(({ speaker }) => isNobody(speaker));
+  const unnamed = rows.filter(({ speaker }) => speaker.anonymous);
+  const named = rows.filter((row) => !nobody.includes(row) && !row.speaker.anonymous);
   const filtering = state.speaker !== null && button({ class: "link", on: { click: () => set({ speaker: null }) } }, t.said.all);
   root.append(
     h("p", { class: "panel-note" }, t.said.note),
     filtering || "",
-    h("ol", { class: "speakers" }, analysis.speakers.slice(0, SPEAKERS_AT_FIRST).map((speaker, place) => group(speaker, place, most, view))),
+    shares(analysis.speakers) ?? "",
+    kindOfSpeakers(t.said.named, named, t.said.noneNamed, most, view),
+    kindOfSpeakers(t.said.unnamed, unnamed, t.said.noneUnnamed, most, view),
+    kindOfSpeakers(t.noSpeakerFound, nobody, t.said.noneUnfound, most, view),
     notSpeech(view) ?? "");
 }

@@ -1,0 +1,60 @@
+/** Keeps the reader's own article on this device, only where asked; everything else the page forgets with its tab. */
+
+import { button, byId, h } from "./dom.js";
+import { KEY, stored } from "./kept.js";
+import { t } from "./messages.js";
+import { on, state } from "./state.js";
+import { toast } from "./toast.js";
+
+/** Articles that are not the reader's own are not kept. */
+const FOREIGN = new Set(["sample", "link"]);
+
+
+function forget() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // What cannot be reached was never stored.
+  }
+}
+
+/** Stores the article as it is; what went wrong, in words, or null. */
+function keep() {
+  const { text, published, fileName, origin } = state;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(FOREIGN.has(origin) ? { text: "" } : { text, published, fileName }));
+    return null;
+  } catch (error) {
+    forget();
+    return error.name === "QuotaExceededError" ? t.remember.full : t.remember.refused;
+  }
+}
+
+function draw(said = null) {
+  const kept = stored() !== null;
+  const choose = ({ target }) => {
+    const problem = target.checked ? keep() : forget();
+    draw(problem ?? (target.checked ? t.remember.on : t.remember.off));
+    byId("remember").querySelector("input").focus();
+  };
+  byId("remember").replaceChildren(
+    h("label", { class: "check" }, h("input", { type: "checkbox", checked: kept, on: { change: choose } }), t.remember.offer),
+    kept ? button({ class: "quiet", on: { click: () => { forget(); draw(t.remember.off); byId("remember").querySelector("input").focus(); } } }, t.remember.forget) : "",
+    h("p", { class: "soft", role: "status" }, said ?? t.remember.how));
+}
+
+/** Keeps up with the article; what goes wrong is said once whoever changed the article has said that. */
+function follow() {
+  if (stored() === null || FOREIGN.has(state.origin)) return;
+  const problem = keep();
+  if (!problem) return;
+  queueMicrotask(() => toast(problem));
+  draw();
+}
+
+export function startRemember() {
+  on(["text", "published"], follow);
+  // An article may have come before this did.
+  follow();
+  draw();
+}

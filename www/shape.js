@@ -1,0 +1,26 @@
+/** What kind of text an article is not: shapes in which quotes and grades mean something else. */
+
+const MOST = 0.6;
+const FEW_LINES = 8;
+const SHORT_LINE = 60;
+const ENDS = /[.!?…:;]["'”’)\]]*$/;
+const LABEL = /^\p{Lu}[\p{L}.'’ -]{0,40}: \S/u;
+
+const share = (items, test) => (items.length === 0 ? 0 : items.filter(test).length / items.length);
+
+function isVerse(text) {
+  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return lines.length >= FEW_LINES && share(lines, (line) => line.length < SHORT_LINE) > 0.9 && share(lines, (line) => !ENDS.test(line)) > 0.5;
+}
+
+/** "transcript", "labels" (one without quotation marks), "list", "verse", "allQuotes", or null for running text. */
+export function shapeOf({ text, quotes, blocks, speakers, readability }) {
+  if (quotes.length >= 3 && share(quotes, ({ speaker }) => speaker?.rule === "colon-label") > MOST) return "transcript";
+  const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
+  if (paragraphs.length >= 4 && share(paragraphs, (line) => LABEL.test(line)) > MOST) return "labels";
+  const told = blocks.filter(({ kind, prose }) => prose || kind === "listItem");
+  if (told.length >= 4 && share(told, ({ kind }) => kind === "listItem") > MOST) return "list";
+  if (isVerse(text)) return "verse";
+  const quoted = speakers.reduce((sum, { words }) => sum + words, 0);
+  return quoted > 40 && quoted > readability.counts.words * 0.85 ? "allQuotes" : null;
+}
