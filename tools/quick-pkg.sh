@@ -7,5 +7,5 @@ pkg=${1:-pkg}
 cargo build --quiet --lib --target wasm32-unknown-unknown --profile bench-wasm
 target=$(cargo metadata --no-deps --format-version 1 | node -e 'process.stdin.on("data",(d)=>(globalThis.s=(globalThis.s??"")+d)).on("end",()=>console.log(JSON.parse(globalThis.s).target_directory))')
 wasm-bindgen --target web --out-dir "$pkg/wasm" --out-name copydesk "$target/wasm32-unknown-unknown/bench-wasm/copydesk.wasm"
-[ "$pkg" -ef pkg ] || cp pkg/*.js pkg/*.d.ts pkg/package.json "$pkg"
+[ "$pkg" -ef pkg ] || cp -r pkg/*.js pkg/*.d.ts pkg/package.json pkg/export "$pkg"
 node tools/glue.mjs "$pkg"

@@ -36,10 +36,13 @@ const CORPORA: &[Corpus] = &[
     corpus("btc", true, true),
 ];
 
+/// The number of our own news, behind those of the corpora.
+pub(super) const OWN: u32 = CORPORA.len() as u32;
+
 /// Reads every corpus.
 pub(super) fn read(folder: &Path, gazetteer: &Gazetteer<'_>) -> io::Result<Vec<Page>> {
     let mut pages = Vec::new();
-    for corpus in CORPORA {
+    for (corpus, origin) in CORPORA.iter().zip(0..) {
         let documents = corpus::read(&folder.join(corpus.file).with_extension("jsonl"))?;
         let consensus =
             corpus.consensus.map(|file| consensus(&folder.join(file).with_extension("jsonl"))).transpose()?;
@@ -48,7 +51,7 @@ pub(super) fn read(folder: &Path, gazetteer: &Gazetteer<'_>) -> io::Result<Vec<P
                 Some(consensus) => consensus.get(&document.id),
                 None => Some(&document.tags),
             };
-            pages.extend(tags.and_then(|tags| page(corpus, document, tags, gazetteer, number)));
+            pages.extend(tags.and_then(|tags| page(corpus, document, tags, gazetteer, (origin, number))));
         }
     }
     Ok(pages)
@@ -72,11 +75,11 @@ fn page(
     document: &Document,
     tags: &[String],
     gazetteer: &Gazetteer<'_>,
-    number: usize,
+    origin: (u32, usize),
 ) -> Option<Page> {
     let (text, tokens) = document.text();
     let mut at = 0;
-    Page::new(&text, gazetteer, number, |spot| {
+    Page::new(&text, gazetteer, origin, |spot| {
         while tokens.get(at).is_some_and(|token| token.end <= spot.span.start) {
             at += 1;
         }

@@ -1,10 +1,14 @@
 //! The conditional random field: what the corpus allows is made more probable, everything else less, in small steps
 //! (AdaGrad), with features left out at random.
 //!
+//! Corpora draw the borders of names differently. So every weight may have an offset for each corpus, learned beside it
+//! and then forgotten: the offsets take up what one corpus alone believes, and the weights keep what all agree on.
+//!
 //! Only sums, products, quotients and square roots of fixed width are used, so that every machine learns the same.
 
 use super::learn::{Passes, features, order};
 use super::page::{ANY, Page};
+use crate::model::hash::mix;
 use crate::name::trained::label::{LABELS, goes_on};
 use crate::train::perceptron::Slots;
 use crate::train::power::exp;
@@ -22,12 +26,17 @@ const DECAY: f32 = 1e-4;
 /// A word whose labels are as probable as they should be teaches nothing.
 const LEAST: f32 = 0.002;
 
+/// Where offsets are kept: shared, since most features never occur in most corpora.
+const OFFSETS: Slots = Slots::Shared(21);
+
 /// Weights while they are learned.
 pub(super) struct Field {
     slots: Slots,
-    weights: Vec<f32>,
-    /// The sum of the squares of all steps of a weight: the larger, the shorter its next ones.
-    squares: Vec<f32>,
+    weights: Table,
+    offsets: Table,
+    /// The length of a step of an offset, as a share of one of a weight, and how strongly an offset is drawn to 0;
+    /// without these no offset is learned.
+    pace: Option<(f32, f32)>,
     edges: Edges,
     edge_squares: Edges,
     /// The sums of all weights after every round but the first, and how many rounds these are.
@@ -37,12 +46,13 @@ pub(super) struct Field {
 }
 
 impl Field {
-    pub(super) fn new(slots: Slots) -> Self {
+    pub(super) fn new(slots: Slots, pace: Option<(f32, f32)>) -> Self {
         let count = slots.count() * LABELS;
         Self {
             slots,
-            weights: vec![0.0; count],
-            squares: vec![0.0; count],
+            weights: Table::new(count),
+            offsets: Table::new(OFFSETS.count() * LABELS),
+            pace,
             edges: Edges::default(),
             edge_squares: Edges::default(),
             sums: vec![0.0; count],
@@ -69,9 +79,10 @@ impl Field {
                 let echoed = passes.echoes(&mut random);
                 let row = |feature: u32, random: &mut Random| {
                     let kept = counts(feature) && random.below(100) >= dropped;
-                    self.slots.row(feature).filter(|_| kept).map(|row| row * LABELS)
+                    let row = self.slots.row(feature).filter(|_| kept)?;
+                    Some([row, OFFSETS.row(mix(page.corpus, feature, 0))?].map(|row| row * LABELS))
                 };
-                let rows: Vec<Vec<usize>> = stretch
+                let rows: Vec<Vec<[usize; 2]>> = stretch
                     .clone()
                     .map(|i| features(page, i, stretch, echoed).iter().filter_map(|&f| row(f, &mut random)).collect())
                     .collect();
@@ -86,12 +97,13 @@ impl Field {
     /// Adds the weights to what will be averaged.
     fn note(&mut self) {
         self.rounds += 1;
-        self.sums.iter_mut().zip(&self.weights).for_each(|(sum, &weight)| *sum += f64::from(weight));
+        self.sums.iter_mut().zip(&self.weights.values).for_each(|(sum, &weight)| *sum += f64::from(weight));
         let edges = self.edges.as_flattened();
         self.edge_sums.as_flattened_mut().iter_mut().zip(edges).for_each(|(sum, &edge)| *sum += f64::from(edge));
     }
 
-    fn learn(&mut self, rows: &[Vec<usize>], allowed: &[u8]) {
+    /// Learns from a stretch; each feature has a row of weights and one of offsets.
+    fn learn(&mut self, rows: &[Vec<[usize; 2]>], allowed: &[u8]) {
         let scores: Vec<Lanes> = rows.iter().map(|rows| self.score(rows)).collect();
         let edges = std::array::from_fn(|before| {
             std::array::from_fn(|label| if may_follow(before, label) { exp(self.edges[before][label]) } else { 0.0 })
@@ -104,10 +116,10 @@ impl Field {
             if gains.iter().all(|gain| gain.abs() < LEAST) {
                 continue;
             }
-            for &row in rows {
-                for (lane, &gain) in gains.iter().enumerate() {
-                    let (weight, squares) = (&mut self.weights[row + lane], &mut self.squares[row + lane]);
-                    climb(weight, squares, gain - DECAY * *weight);
+            for &[row, own] in rows {
+                self.weights.climb(row, gains, (1.0, DECAY));
+                if let Some(pace) = self.pace {
+                    self.offsets.climb(own, gains, pace);
                 }
             }
         }
@@ -118,10 +130,11 @@ impl Field {
         }
     }
 
-    fn score(&self, rows: &[usize]) -> Lanes {
+    fn score(&self, rows: &[[usize; 2]]) -> Lanes {
         let mut scores = Lanes::default();
-        for &row in rows {
-            scores.iter_mut().zip(&self.weights[row..row + LABELS]).for_each(|(score, weight)| *score += weight);
+        for &[row, own] in rows {
+            let both = self.weights.row(row).iter().zip(self.offsets.row(own));
+            scores.iter_mut().zip(both).for_each(|(score, (weight, offset))| *score += weight + offset);
         }
         scores
     }
@@ -142,6 +155,31 @@ impl Field {
 /// Whether `label` may stand behind `before`, or at the start of a stretch.
 fn may_follow(before: usize, label: usize) -> bool {
     !matches!(label, 2 | 4) || before < LABELS && goes_on(before, label)
+}
+
+/// Numbers to learn, `LABELS` to a row.
+struct Table {
+    values: Vec<f32>,
+    /// The sum of the squares of all steps of a value: the larger, the shorter its next ones.
+    squares: Vec<f32>,
+}
+
+impl Table {
+    fn new(count: usize) -> Self {
+        Self { values: vec![0.0; count], squares: vec![0.0; count] }
+    }
+
+    fn row(&self, row: usize) -> &[f32] {
+        &self.values[row..row + LABELS]
+    }
+
+    /// One step of every value of a row: a share of `gains`, and back to 0 by a share of the value.
+    fn climb(&mut self, row: usize, gains: &Lanes, (share, decay): (f32, f32)) {
+        let cells = self.values[row..row + LABELS].iter_mut().zip(&mut self.squares[row..row + LABELS]);
+        for ((value, squares), gain) in cells.zip(gains) {
+            climb(value, squares, share * gain - decay * *value);
+        }
+    }
 }
 
 /// One step of a weight.

@@ -47,6 +47,11 @@ pub struct Settings {
     pub nat: f64,
     /// By how many steps the right labels must lead, for each word that is wrong.
     pub margin: i32,
+    /// The length of a step of an offset, which a random field learns for one corpus and forgets, as a share of a step of
+    /// a weight; at 0 there are none.
+    pub offset_share: f32,
+    /// How strongly an offset is drawn to 0 whenever its feature is seen.
+    pub offset_decay: f32,
     /// How often a feature must occur to be learned.
     pub feature_count: u32,
     /// How often news of our own is read for each time that a corpus is.
@@ -68,8 +73,10 @@ impl Default for Settings {
             epochs: 4,
             field_epochs: 6,
             dropped: 15,
-            nat: 17_000.0,
+            nat: 20_400.0,
             margin: 60,
+            offset_share: 0.3,
+            offset_decay: 1e-3,
             feature_count: 3,
             own: 2,
             echoed: 60,
@@ -99,6 +106,8 @@ impl Settings {
             "nat" => number(&mut self.nat, value),
             "caution" => number(&mut self.caution, value),
             "margin" => number(&mut self.margin, value),
+            "offset_share" => number(&mut self.offset_share, value),
+            "offset_decay" => number(&mut self.offset_decay, value),
             "feature_count" => number(&mut self.feature_count, value),
             "own" => number(&mut self.own, value),
             "echoed" => number(&mut self.echoed, value),
@@ -137,7 +146,9 @@ pub fn train(data: &Path, own: &Path, settings: Settings) -> io::Result<Vec<u8>>
         // A slot that holds a feature answers to whatever looks like it, here as in the namer.
         let held = matches!(slots, Slots::Held(_));
         let known = |feature: u32| held || frequent.contains_key(&feature);
-        let mut field = Field::new(slots);
+        // The wide field only tells which features matter.
+        let pace = held.then_some((settings.offset_share, settings.offset_decay));
+        let mut field = Field::new(slots, pace);
         field.rounds(&all, (settings.field_epochs, settings.dropped, SEED + run), passes, known);
         field.averaged(settings.nat)
     };

@@ -26,6 +26,8 @@ pub(super) struct Page {
     pub echoes: Vec<u32>,
     /// How many different words the article has.
     pub words: usize,
+    /// The corpus that it is from.
+    pub corpus: u32,
     /// Pages of one fold are left out together.
     pub fold: usize,
 }
@@ -45,7 +47,7 @@ impl Page {
     pub(super) fn new(
         text: &str,
         gazetteer: &Gazetteer<'_>,
-        fold: usize,
+        (corpus, fold): (u32, usize),
         mut allowed: impl FnMut(&Spot) -> u8,
     ) -> Option<Self> {
         crate::train::read(text, |reading| {
@@ -64,7 +66,7 @@ impl Page {
             };
             let allowed = sheet.spots.iter().map(|at| allowed(&spot(at.token as usize))).collect();
             let echoes = vec![0; sheet.spots.len()];
-            Some(Self { sheet, hashes, allowed, echoes, words: reading.vocabulary.len(), fold })
+            Some(Self { sheet, hashes, allowed, echoes, words: reading.vocabulary.len(), corpus, fold })
         })
     }
 

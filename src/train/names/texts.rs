@@ -5,6 +5,7 @@
 use std::io;
 use std::path::Path;
 
+use super::corpora::OWN;
 use super::page::{self, NONE, Page};
 use crate::name::trained::gazetteer::Gazetteer;
 use crate::name::trained::label::Sort;
@@ -17,7 +18,7 @@ pub(super) fn read(folder: &Path, gazetteer: &Gazetteer<'_>) -> io::Result<Vec<P
         let sorted = |&(span, letter): &(Span, char)| sort(letter).map(|sort| (span, sort));
         let names: Vec<(Span, Sort)> = marked.names.iter().map(sorted).collect::<Result<_, String>>()?;
         let mut at = 0;
-        Ok(Page::new(&marked.text, gazetteer, number, |spot| {
+        Ok(Page::new(&marked.text, gazetteer, (OWN, number), |spot| {
             while names.get(at).is_some_and(|name| name.0.end <= spot.span.start) {
                 at += 1;
             }
