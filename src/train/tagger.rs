@@ -83,16 +83,19 @@ fn finish(guards: &[u8], classes: &[u8], sure: &[u8], marks: &[u8], rows: &[u8])
     model::assemble(&[(b"GUAR", guards), (b"CLAS", classes), (b"SURE", sure), (b"MARK", marks), (b"ROWS", rows)])
 }
 
+fn words_of(sentence: &Sentence) -> Vec<&str> {
+    sentence.words.iter().map(String::as_str).collect()
+}
+
+/// Looks at words as the tagger does, each on its own.
+fn look_at(tagger: &Tagger<'_>, words: &[&str], glued: impl Fn(usize) -> bool, desk: &mut Desk) {
+    tagger.look(words.len(), |i| words[i], |i| tagger.form(words[i]), glued, desk);
+}
+
 /// Looks at a sentence as the tagger does.
 fn look(tagger: &Tagger<'_>, sentence: &Sentence) -> Sight {
     let mut desk = Desk::default();
-    tagger.look(
-        sentence.words.len(),
-        |i| &sentence.words[i],
-        |i| tagger.form(&sentence.words[i]),
-        |i| sentence.glued[i],
-        &mut desk,
-    );
+    look_at(tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
     let right = sentence.tags.iter().map(|tag| LANES.iter().position(|lane| Some(*lane) == *tag)).collect();
     Sight { desk, right }
 }
@@ -186,13 +189,7 @@ pub fn score(bytes: &[u8], sentences: &[Sentence]) -> Result<Score, model::Error
     let (mut desk, mut tags) = (Desk::default(), Vec::new());
     for sentence in sentences {
         tags.clear();
-        tagger.look(
-            sentence.words.len(),
-            |i| &sentence.words[i],
-            |i| tagger.form(&sentence.words[i]),
-            |i| sentence.glued[i],
-            &mut desk,
-        );
+        look_at(&tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
         tagger.decode(&desk, &mut tags);
         for (right, given) in sentence.tags.iter().zip(&tags) {
             let Some(right) = right else { continue };
@@ -233,7 +230,7 @@ impl Score {
 pub fn explain(bytes: &[u8], words: &[&str]) -> Result<Vec<String>, model::Error> {
     let tagger = Tagger::new(bytes)?;
     let (mut desk, mut tags) = (Desk::default(), Vec::new());
-    tagger.look(words.len(), |i| words[i], |i| tagger.form(words[i]), |_| false, &mut desk);
+    look_at(&tagger, words, |_| false, &mut desk);
     tagger.decode(&desk, &mut tags);
     let mut before = [START, START];
     let mut lines = Vec::new();
