@@ -104,27 +104,29 @@ test("the page asks early for every part of the package that reads, not for the 
   assert.deepEqual(asked, packageFiles(join(ROOT, "pkg"), ["core.js"]).map((path) => `pkg/${path}`).sort());
 });
 
-test("the site works under a sub-path without any header, with and without a network", async () => {
+test("the site works under a sub-path without any header, with and without a network", async (t) => {
   const bare = Object.fromEntries(Object.keys(HEADERS).map((name) => [name, ""]));
   const server = await serve({ mounts: { "/copydesk/": dist }, headers: bare });
+  // Also when the test fails: an open server would keep the run from ending.
+  t.after(() => server.close());
   const files = await onAndOff(`${server.url}copydesk/`);
   assert.equal(files.length, builtSite(ROOT).files.length);
   assert.deepEqual(server.requests.filter((path) => !path.startsWith("/copydesk/")), []);
-  await server.close();
 });
 
-test("the desk of npm start works without a network too", async () => {
+test("the desk of npm start works without a network too", async (t) => {
   const desk = await start();
+  t.after(() => desk.stop());
   await onAndOff(desk.url);
-  await desk.stop();
 });
 
-test("a changed file makes another version, which replaces the kept one whole when the page opens next", async () => {
+test("a changed file makes another version, which replaces the kept one whole when the page opens next", async (t) => {
   const of = (source) => JSON.parse(/^const BUILD = (.*);$/m.exec(source)[1]);
   const now = serviceWorker(ROOT, builtSite(ROOT).files, false);
   const next = now.replace(of(now).version, "0123456789ab");
   let source = now;
   const server = await serve({ mounts: { "/": dist }, intercept: (path) => (path === "/sw.js" ? { body: source } : undefined) });
+  t.after(() => server.close());
   const { page, context } = await open(browser, server.url);
   await kept(page);
   source = next;
@@ -135,5 +137,4 @@ test("a changed file makes another version, which replaces the kept one whole wh
   await page.waitForFunction(async () => (await caches.keys()).join().endsWith("0123456789ab"));
   await settled(page);
   await context.close();
-  await server.close();
 });
