@@ -162,7 +162,8 @@ impl Seen {
 }
 
 /// How many bytes behind `before` are plain ASCII with single spaces, so that they are seen as they are written.
-fn even(bytes: &[u8], mut before: u8) -> usize {
+#[must_use]
+pub fn even(bytes: &[u8], mut before: u8) -> usize {
     let is_even = |&&b: &&u8| {
         let even = (b' '..=b'~').contains(&b) && (b != b' ' || before != b' ');
         before = b;

@@ -1,6 +1,7 @@
 //! The dateline in front of an article's first sentence: "GENEVA (AP) — ", "LISBON, Portugal, May 3 (Reuters) - ".
 
 use super::{agency, day};
+use crate::article::seen;
 
 /// Longest dateline, in bytes.
 const LONGEST: usize = 120;
@@ -74,23 +75,13 @@ fn may_end(byte: u8) -> bool {
     matches!(byte, b'-' | b'(' | b':' | b'|' | b'_' | 0xE2)
 }
 
-/// Whether a dateline may stand in front of a paragraph, white space not yet evened out; most have no sign near their
-/// start that it could end in.
+/// Whether a dateline may stand in front of a paragraph without markup; most have no sign near their start that it could
+/// end in, and those that are even there are seen as they are written.
 #[must_use]
 pub fn may_stand(paragraph: &str) -> bool {
-    let (mut count, mut before) = (0, b' ');
-    for b in paragraph.bytes() {
-        // Anything but plain ASCII may be seen otherwise than it is written.
-        if may_end(b) || !matches!(b, b' '..=b'~' | b'\n') {
-            return true;
-        }
-        count += usize::from(!(b.is_ascii_whitespace() && before.is_ascii_whitespace()));
-        before = b;
-        if count > LONGEST {
-            break;
-        }
-    }
-    false
+    let head = paragraph.as_bytes();
+    let head = &head[..head.len().min(LONGEST)];
+    seen::even(head, b' ') < head.len() || head.iter().copied().any(may_end)
 }
 
 /// Where dashes stand that may end a dateline, with their lengths.
