@@ -1,6 +1,6 @@
 /** What two articles share and where they part: names, speakers, quotes, figures. No page, no words: plain data. */
 
-import { plainText } from "./derive.js";
+import { mentioned, plainText, quotedWords, voices } from "./derive.js";
 import { countWords } from "./edits.js";
 
 const SHORTEST_QUOTE = 3;
@@ -43,12 +43,12 @@ function pair(first, second) {
   };
 }
 
-const named = ({ entities }) => entities.filter((entity) => entity.mentions.length > 0)
+const named = (analysis) => mentioned(analysis)
   .map(({ name, aliases, kind, mentions }) => ({ name, aliases, kind, amount: mentions.length })).sort((a, b) => b.amount - a.amount);
 
-/** Those who speak; the unnamed cannot be known to be the same person. */
-const voices = ({ speakers, entities, quotes }) => speakers.filter(({ anonymous, quotes: [first] }) => !anonymous && quotes[first].speaker !== null)
-  .map(({ entity, name, words, quotes: ids }) => ({ name, aliases: entity === null ? [] : entities[entity].aliases, kind: "speaker", amount: words, quotes: ids.length }));
+/** Those who speak by name; the unnamed cannot be known to be the same person. */
+const namedVoices = (analysis) => voices(analysis).filter(({ anonymous }) => !anonymous).map(({ entity, name, words, quotes: ids }) =>
+  ({ name, aliases: entity === null ? [] : analysis.entities[entity].aliases, kind: "speaker", amount: words, quotes: ids.length }));
 
 function quoted(analysis) {
   return analysis.quotes.map((quote) => {
@@ -80,7 +80,7 @@ function figures({ readability, sentences, quotes, speakers }) {
     perSentence: counts.sentences > 0 ? counts.words / counts.sentences : null,
     veryHard: prose.filter(({ difficulty }) => difficulty === "veryHard").length,
     quotes: new Set(quotes.map(({ group }) => group)).size,
-    quotedWords: speakers.reduce((sum, { words }) => sum + words, 0),
+    quotedWords: quotedWords(speakers),
     unnamed: speakers.filter(({ anonymous }) => anonymous).length,
   };
 }
@@ -90,7 +90,7 @@ export function compareArticles(first, second) {
   return {
     figures: [figures(first), figures(second)],
     names: pair(named(first), named(second)),
-    speakers: pair(voices(first), voices(second)),
+    speakers: pair(namedVoices(first), namedVoices(second)),
     quotes: sameQuotes(first, second),
   };
 }

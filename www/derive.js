@@ -58,6 +58,18 @@ export function plainText({ text, residue }, { start, end }) {
   return words + text.slice(at, Math.max(at, end));
 }
 
+/** The entities that are mentioned. */
+export const mentioned = ({ entities }) => entities.filter(({ mentions }) => mentions.length > 0);
+
+/** Whether a row of the speakers is the one that the analyser keeps for quotes without a speaker. */
+export const isNobody = ({ quotes }, speaker) => quotes[speaker.quotes[0]]?.speaker === null;
+
+/** The rows of those who speak, named or not. */
+export const voices = (analysis) => analysis.speakers.filter((speaker) => !isNobody(analysis, speaker));
+
+/** How many words stand inside the marks of all these speakers. */
+export const quotedWords = (speakers) => speakers.reduce((sum, { words }) => sum + words, 0);
+
 /** The reason in plain words for a rule of a room, or null. */
 export function why(room, name) {
   return rules().get(`${room}/${name}`) ?? null;

@@ -1,4 +1,4 @@
-/** How the article is set: size of its letters, room between lines, width of the column. Not stored: the page keeps nothing. */
+/** How the article is set: size of its letters, room between lines, width of the column. It lasts as long as the tab. */
 
 import { button, byId, h } from "./dom.js";
 import { t } from "./messages.js";

@@ -1,5 +1,6 @@
 /** What paper needs beside the article: a legend, and the panels as tables. Built when printing starts, gone when it ends. */
 
+import { mentioned } from "./derive.js";
 import { h, byId } from "./dom.js";
 import { dateWords, number } from "./format.js";
 import { MAIN } from "./formulas.js";
@@ -17,9 +18,10 @@ function quoteRow(quote) {
   return [speaker?.name ?? t.noSpeakerFound, state.index.words(quote.span), how, String(state.index.paragraphAt(quote.span.start) ?? "")];
 }
 
-function tables({ analysis: { quotes, entities, dates, readability }, index }) {
+function tables({ analysis, index }) {
+  const { quotes, dates, readability } = analysis;
   const { median, from } = readability.grade;
-  const named = entities.filter(({ mentions }) => mentions.length > 0).sort((a, b) => b.mentions.length - a.mentions.length);
+  const named = mentioned(analysis).sort((a, b) => b.mentions.length - a.mentions.length);
   return [
     table(t.panels.quotes, t.paper.quotes, quotes.map(quoteRow), t.said.note),
     table(t.panels.names, t.paper.names, named.map(({ name, kind, role, mentions }) => [name, t.kinds[kind], role ?? "", number(mentions.length)])),

@@ -1,5 +1,6 @@
 /** The form that sets a speaker: kept on this page, undoable, and carried into exports. */
 
+import { mentioned } from "./derive.js";
 import { withChoice } from "./edits.js";
 import { button, h } from "./dom.js";
 import { remember } from "./history.js";
@@ -26,7 +27,7 @@ function apply(id, choice) {
 }
 
 function options({ speaker }) {
-  const entities = state.analysis.entities.filter((entity) => entity.mentions.length > 0);
+  const entities = mentioned(state.analysis);
   const list = (label, ...kinds) => {
     const named = entities.filter(({ id, kind }) => kinds.includes(kind) && id !== speaker?.entity).slice(0, LISTED);
     return named.length > 0 && h("optgroup", { label }, named.map(({ id, name }) => h("option", { value: id }, name)));

@@ -9,7 +9,6 @@ import { toast } from "./toast.js";
 /** Articles that are not the reader's own are not kept. */
 const FOREIGN = new Set(["sample", "link"]);
 
-
 function forget() {
   try {
     localStorage.removeItem(KEY);

@@ -1,5 +1,7 @@
 /** What kind of text an article is not: shapes in which quotes and grades mean something else. */
 
+import { quotedWords } from "./derive.js";
+
 const MOST = 0.6;
 const FEW_LINES = 8;
 const SHORT_LINE = 60;
@@ -21,6 +23,6 @@ export function shapeOf({ text, quotes, blocks, speakers, readability }) {
   const told = blocks.filter(({ kind, prose }) => prose || kind === "listItem");
   if (told.length >= 4 && share(told, ({ kind }) => kind === "listItem") > MOST) return "list";
   if (isVerse(text)) return "verse";
-  const quoted = speakers.reduce((sum, { words }) => sum + words, 0);
+  const quoted = quotedWords(speakers);
   return quoted > 40 && quoted > readability.counts.words * 0.85 ? "allQuotes" : null;
 }

@@ -1,11 +1,10 @@
 /** The four facts and one sentence about them. */
 
 import { button, byId, h } from "./dom.js";
-import { ungraded } from "./derive.js";
+import { mentioned, quotedWords, ungraded, voices } from "./derive.js";
 import { monthWords } from "./format.js";
 import { t } from "./messages.js";
 import { PANELS, showPanel } from "./panels.js";
-import { isNobody } from "./panels/quotes.js";
 import { on, state } from "./state.js";
 
 function dateRange(dates) {
@@ -18,15 +17,15 @@ function dateRange(dates) {
 /** [panel, figure, detail, short figure for the tab of a phone] for each fact. */
 export function factsOf(view) {
   const { analysis, index } = view;
-  const named = analysis.entities.filter((entity) => entity.mentions.length > 0);
+  const named = mentioned(analysis);
   const ofKind = (...kinds) => named.filter((entity) => kinds.includes(entity.kind)).length;
-  const voices = analysis.speakers.filter((speaker) => !isNobody(speaker));
-  const anonymous = voices.filter((speaker) => speaker.anonymous).length;
+  const speaking = voices(analysis);
+  const anonymous = speaking.filter((speaker) => speaker.anonymous).length;
   const { grade } = analysis.readability;
   const missing = ungraded(view);
   const veryHard = index.hard.filter((sentence) => sentence.difficulty === "veryHard").length;
   return [
-    ["quotes", t.summary.quotes(index.groups.size), voices.length > 0 ? t.summary.speakers(voices.length, anonymous) : t.summary.nobody],
+    ["quotes", t.summary.quotes(index.groups.size), speaking.length > 0 ? t.summary.speakers(speaking.length, anonymous) : t.summary.nobody],
     ["names", t.summary.names(named.length), t.summary.kinds(ofKind("person"), ofKind("organization"), ofKind("place", "facility"))],
     ["readability", missing ? t.summary.ungraded : t.summary.grade(grade.median), missing ? t.summary.missing[missing] : t.summary.hard(veryHard)],
     ["timeline", t.summary.dates(analysis.dates.length), dateRange(analysis.dates)],
@@ -35,13 +34,13 @@ export function factsOf(view) {
 
 function gistOf({ analysis }) {
   if (analysis.quotes.length === 0) return t.noQuotes;
-  const voices = analysis.speakers.filter((speaker) => !isNobody(speaker));
-  const total = analysis.speakers.reduce((sum, speaker) => sum + speaker.words, 0);
-  const [first] = [...voices].sort((a, b) => b.words - a.words);
-  const anonymous = voices.filter((speaker) => speaker.anonymous).length;
+  const speaking = voices(analysis);
+  const total = quotedWords(analysis.speakers);
+  const [first] = [...speaking].sort((a, b) => b.words - a.words);
+  const anonymous = speaking.filter((speaker) => speaker.anonymous).length;
   const orphans = analysis.quotes.filter((quote) => quote.speaker === null).length;
   return [
-    first && total > 0 && first.words > 0 && (voices.length === 1 && orphans === 0 ? t.allFrom(first.name) : t.mostFrom(first.name, first.words / total)),
+    first && total > 0 && first.words > 0 && (speaking.length === 1 && orphans === 0 ? t.allFrom(first.name) : t.mostFrom(first.name, first.words / total)),
     anonymous > 0 && t.unnamed(anonymous),
     orphans > 0 && t.nobody(orphans),
   ].filter(Boolean).join(" ");

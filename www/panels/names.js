@@ -2,6 +2,7 @@
 
 import { sparkline } from "../charts.js";
 import { openAt } from "../cards.js";
+import { mentioned } from "../derive.js";
 import { button, h, icon } from "../dom.js";
 import { find } from "../find.js";
 import { t } from "../messages.js";
@@ -126,9 +127,8 @@ const choice = (label, key, options, refresh) => h("label", { class: "sorting" }
     Object.entries(options).map(([value, name]) => h("option", { value, selected: value === view[key] }, name))));
 
 export function drawNames(root, from) {
-  const entities = from.analysis.entities.filter((entity) => entity.mentions.length > 0);
+  const entities = mentioned(from.analysis);
   steps.clear();
-  view.limit = AT_FIRST;
   if (entities.length === 0) {
     root.append(h("p", { class: "nothing" }, t.names.none));
     return;

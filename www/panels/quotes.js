@@ -2,7 +2,7 @@
 
 import { openAt } from "../cards.js";
 import { shareBar, shareLine } from "../charts.js";
-import { why } from "../derive.js";
+import { isNobody, quotedWords, why } from "../derive.js";
 import { button, h } from "../dom.js";
 import { number } from "../format.js";
 import { t } from "../messages.js";
@@ -36,14 +36,11 @@ function nameOf(speaker, place) {
   return button({
     class: "speaker-name", "aria-pressed": String(state.speaker === place), title: t.said.only,
     on: { click: () => set({ speaker: state.speaker === place ? null : place }) },
-  }, isNobody(speaker) ? t.said.unfound : speaker.name);
+  }, kindOf(speaker) === "nobody" ? t.said.unfound : speaker.name);
 }
 
-/** The row that the analyser keeps for quotes without a speaker. */
-export function isNobody(speaker) {
-  const first = state.analysis.quotes[speaker.quotes[0]];
-  return first !== undefined && first.speaker === null;
-}
+/** Which of the three groups a row of the speakers belongs to. */
+const kindOf = (speaker) => (isNobody(state.analysis, speaker) ? "nobody" : speaker.anonymous ? "unnamed" : "named");
 
 function group({ speaker, place }, most, view) {
   const { analysis, index } = view;
@@ -54,7 +51,7 @@ function group({ speaker, place }, most, view) {
     t.said.words(speaker.words),
     first && t.said.first(t.paragraph(index.paragraphAt(first.span.start))),
   ].filter(Boolean).join(" · ");
-  return h("li", { class: `speaker${isNobody(speaker) ? " nobody" : ""}${speaker.anonymous ? " unnamed" : ""}` },
+  return h("li", { class: `speaker ${kindOf(speaker)}` },
     h("div", { class: "speaker-head" },
       h("h4", {}, nameOf(speaker, place)),
       entity?.role && h("p", { class: "role" }, entity.role)),
@@ -75,14 +72,13 @@ function kindOfSpeakers(title, rows, none, most, view) {
 
 /** Who speaks how much: a bar of shares, and the same as a table. */
 function shares(speakers) {
-  const total = speakers.reduce((sum, { words }) => sum + words, 0);
+  const total = quotedWords(speakers);
   if (total === 0 || speakers.length < 2) return null;
-  const kind = (speaker) => (isNobody(speaker) ? "nobody" : speaker.anonymous ? "unnamed" : "named");
-  const name = (speaker) => (isNobody(speaker) ? t.noSpeakerFound : speaker.name);
+  const name = (speaker) => (kindOf(speaker) === "nobody" ? t.noSpeakerFound : speaker.name);
   const share = (words) => `${Math.round((words / total) * 100)}%`;
   const shown = speakers.filter(({ words }) => words > 0);
-  const parts = shown.slice(0, IN_CHART).map((speaker) => ({ kind: kind(speaker), share: speaker.words / total, name: name(speaker) }));
-  const rest = shown.slice(IN_CHART).reduce((sum, { words }) => sum + words, 0);
+  const parts = shown.slice(0, IN_CHART).map((speaker) => ({ kind: kindOf(speaker), share: speaker.words / total, name: name(speaker) }));
+  const rest = quotedWords(shown.slice(IN_CHART));
   if (rest > 0) parts.push({ kind: "rest", share: rest / total, name: t.said.others(shown.length - IN_CHART) });
   const labels = parts.map((part) => `${part.name} ${Math.round(part.share * 100)}%`);
   return h("section", { class: "shares" }, h("h3", {}, t.said.howMuch), shareBar(parts, t.said.shares(labels.join(", "))),
@@ -108,16 +104,14 @@ export function drawQuotes(root, view) {
   }
   const most = Math.max(...analysis.speakers.slice(0, 1).map((speaker) => speaker.words), 0);
   const rows = analysis.speakers.map((speaker, place) => ({ speaker, place }));
-  const nobody = rows.filter(({ speaker }) => isNobody(speaker));
-  const unnamed = rows.filter(({ speaker }) => speaker.anonymous);
-  const named = rows.filter((row) => !nobody.includes(row) && !row.speaker.anonymous);
+  const of = (kind) => rows.filter(({ speaker }) => kindOf(speaker) === kind);
   const filtering = state.speaker !== null && button({ class: "link", on: { click: () => set({ speaker: null }) } }, t.said.all);
   root.append(
     h("p", { class: "panel-note" }, t.said.note),
     filtering || "",
     shares(analysis.speakers) ?? "",
-    kindOfSpeakers(t.said.named, named, t.said.noneNamed, most, view),
-    kindOfSpeakers(t.said.unnamed, unnamed, t.said.noneUnnamed, most, view),
-    kindOfSpeakers(t.noSpeakerFound, nobody, t.said.noneUnfound, most, view),
+    kindOfSpeakers(t.said.named, of("named"), t.said.noneNamed, most, view),
+    kindOfSpeakers(t.said.unnamed, of("unnamed"), t.said.noneUnnamed, most, view),
+    kindOfSpeakers(t.noSpeakerFound, of("nobody"), t.said.noneUnfound, most, view),
     notSpeech(view) ?? "");
 }
