@@ -104,7 +104,7 @@ impl Draft {
             dateline: seen.words < 30 && !seen.long && dateline::length(&seen.plain, false) > 0,
             more: matches!(seen.last, ':' | ',' | ';' | '-' | '–' | '—'),
             quoted: matches!(first, '"' | '“' | '‘' | '\'' | '«' | '„'),
-            speaker: is_speaker(&seen.plain) && !(seen.words <= 8 && seen.upper_case()),
+            speaker: seen.has(b':') && is_speaker(&seen.plain) && !(seen.words <= 8 && seen.upper_case()),
             verb: seen.words <= HEADLINE_WORDS && has_verb(&seen.fold),
             heading: marks.heading,
             quote: marks.quote,

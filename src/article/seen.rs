@@ -46,6 +46,17 @@ pub struct Seen {
     pub last: char,
     /// Words of four letters and more that are capitalised, and all words of four letters and more.
     pub capitalised: (u32, u32),
+    bytes: Bytes,
+}
+
+/// Which bytes stand in a text.
+#[derive(Debug)]
+struct Bytes([bool; 256]);
+
+impl Default for Bytes {
+    fn default() -> Self {
+        Self([false; 256])
+    }
 }
 
 impl Seen {
@@ -54,12 +65,12 @@ impl Seen {
         self.plain.clear();
         self.fold.clear();
         self.long = false;
-        let block = span.of(text);
-        if residue.is_empty() {
-            self.read_runs(block);
-        } else {
-            self.read_marked(text, span, residue);
+        let mut at = span.start;
+        for mark in residue {
+            self.read_runs(Span::new(at, mark.start.clamp(at, span.end)).of(text));
+            at = at.max(mark.end.min(span.end));
         }
+        self.read_runs(Span::new(at, span.end).of(text));
         if self.plain.ends_with(' ') {
             self.plain.pop();
             self.fold.pop();
@@ -70,21 +81,11 @@ impl Seen {
         self.stop = matches!(self.last, '.' | '!' | '?' | '…');
     }
 
-    fn read_marked(&mut self, text: &str, span: Span, residue: &[Span]) {
-        for (_, c) in characters(text, span, residue) {
-            if self.plain.len() >= LONGEST {
-                self.long = true;
-                break;
-            }
-            self.push(c);
-        }
-    }
-
-    /// Reads a block without markup: what is plain ASCII in whole runs, the rest by character.
+    /// Goes on with text that has no markup: what is plain ASCII in whole runs, the rest by character.
     fn read_runs(&mut self, mut rest: &str) {
         while !rest.is_empty() {
             let Some(room) = LONGEST.checked_sub(self.plain.len()).filter(|&room| room > 0) else {
-                self.long = rest.chars().any(|c| !is_blank(c));
+                self.long |= rest.chars().any(|c| !is_blank(c));
                 return;
             };
             let before = self.plain.bytes().next_back().unwrap_or(b' ');
@@ -121,9 +122,13 @@ impl Seen {
     fn count(&mut self) {
         self.words = 0;
         self.capitalised = (0, 0);
+        self.bytes = Bytes::default();
         let bytes = self.plain.as_bytes();
         let (mut first, mut letters, mut at) = (0, 0_u32, 0);
         loop {
+            if let Some(&b) = bytes.get(at) {
+                self.bytes.0[b as usize] = true;
+            }
             let (letter, end, width) = match bytes.get(at) {
                 None => (false, true, 1),
                 Some(&b) if b.is_ascii() => (b.is_ascii_alphanumeric(), b == b' ', 1),
@@ -147,6 +152,17 @@ impl Seen {
             }
             at += width;
         }
+    }
+
+    /// Whether a character of plain ASCII stands in it.
+    pub fn has(&self, ascii: u8) -> bool {
+        self.bytes.0[ascii as usize]
+    }
+
+    /// Whether a double quotation mark stands in it, straight or curly.
+    pub fn quoted(&self) -> bool {
+        // The first byte of a curly one.
+        self.has(b'"') || self.bytes.0[0xE2] && self.plain.contains(['“', '”'])
     }
 
     /// Most of its longer words are capitalised, as in a title.

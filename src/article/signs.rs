@@ -13,6 +13,7 @@ mod wording;
 use super::rules::Rule;
 use super::seen::Seen;
 use crate::analysis::BlockKind;
+use wording::Parts;
 
 /// A kind with its reason.
 pub type Sign = (BlockKind, Rule);
@@ -26,11 +27,12 @@ pub fn own(seen: &Seen) -> Option<Sign> {
     if seen.long {
         return None;
     }
+    let parts = Parts::of(&seen.fold);
     url::sign(seen)
         .or_else(|| day::sign(seen))
-        .or_else(|| furniture::wire(seen))
+        .or_else(|| furniture::wire(seen, parts))
         .or_else(|| furniture::related(seen))
-        .or_else(|| furniture::page(seen))
+        .or_else(|| furniture::page(seen, parts))
         .or_else(|| byline::sign(seen))
-        .or_else(|| picture::sign(seen))
+        .or_else(|| picture::sign(seen, parts))
 }

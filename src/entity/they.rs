@@ -6,7 +6,7 @@ use super::{Draft, Link, Rule};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::reading::Reading;
 use crate::tag::Pos;
-use crate::token::Kind;
+use crate::token::{Kind, Memo};
 
 /// What is in reach of a pronoun: its own sentence and the one before it.
 #[derive(Clone, Copy, Default)]
@@ -32,10 +32,14 @@ impl Reach {
     }
 }
 
+thread_local! {
+    static SORTS: Memo<Sort> = const { Memo::new() };
+}
+
 /// Adds a link for every "they" that stands for one person. `links` come in text order.
 pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     // Each different word is asked once.
-    let sorts: Vec<Sort> = reading.vocabulary.words().map(Sort::of).collect();
+    let sorts = SORTS.with(|memo| memo.of(reading.vocabulary, Sort::of));
     if !sorts.contains(&Sort::They) {
         return;
     }

@@ -44,17 +44,23 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
     /// Adds up the rows of the features that are known; at most 257 of them fit the sums.
     #[inline]
     #[must_use]
-    pub fn sum(&self, hashes: &[u32]) -> Sums<WORDS> {
+    pub fn sum<const N: usize>(&self, hashes: &[u32; N]) -> Sums<WORDS> {
+        // Everything that vectors can do is done for all features first. Then it is found out without a branch which are
+        // known, and only their rows are fetched.
+        let slots = hashes.map(|hash| hash >> self.shift);
+        let wanted = hashes.map(mark);
+        let (mut known, mut count) = ([0; N], 0);
+        for (&slot, &wanted) in slots.iter().zip(&wanted) {
+            known[count.min(N - 1)] = slot;
+            count += usize::from(self.marks.get(slot as usize) == Some(&wanted));
+        }
         let mut sums = [[0; 8]; WORDS];
-        for &hash in hashes {
-            let slot = (hash >> self.shift) as usize;
-            let known = self.marks.get(slot).is_some_and(|&held| held == mark(hash));
-            let mask = 0_u16.wrapping_sub(u16::from(known));
-            let start = slot * WORDS * 8;
+        for &slot in &known[..count] {
+            let start = slot as usize * WORDS * 8;
             let Some(row) = self.weights.get(start..start + WORDS * 8) else { continue };
             for (sums, weights) in sums.iter_mut().zip(row.chunks_exact(8)) {
                 for (sum, &weight) in sums.iter_mut().zip(weights) {
-                    *sum += u16::from(weight) & mask;
+                    *sum += u16::from(weight);
                 }
             }
         }

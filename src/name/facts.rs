@@ -4,7 +4,7 @@ use super::known::{self, bit};
 use crate::analysis::BlockKind;
 use crate::reading::Reading;
 use crate::tag::Pos;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Memo, Shape};
 
 /// One distinct word of the document, letter case aside.
 #[derive(Clone, Copy, Default)]
@@ -12,6 +12,10 @@ struct Seen {
     known: u64,
     lower: u32,
     inside: u32,
+}
+
+thread_local! {
+    static KNOWN: Memo<u64> = const { Memo::new() };
 }
 
 /// What is known of every token.
@@ -26,8 +30,8 @@ impl<'a> Facts<'a> {
     pub fn new(reading: &Reading<'a>) -> Self {
         let count = reading.tokens.len();
         let mut facts = Self { reading: *reading, of: vec![0; count] };
-        let first_seen = |word| Seen { known: known::of(word), ..Seen::default() };
-        let mut seen: Vec<Seen> = reading.vocabulary.words().map(first_seen).collect();
+        let known = KNOWN.with(|memo| memo.of(reading.vocabulary, known::of));
+        let mut seen: Vec<Seen> = known.into_iter().map(|known| Seen { known, ..Seen::default() }).collect();
         for s in 0..reading.sentences.len() {
             facts.mark_sentence(s);
         }

@@ -7,7 +7,7 @@ use crate::model::hash;
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::tag::Pos;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Memo, Shape};
 
 /// What a unit can do in a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,8 +137,12 @@ pub(super) struct Context<'r, 'a> {
     names: &'r Names,
     name: usize,
     date: usize,
-    /// What each different word can do whatever its tag, and the cue that it is; looked up when it is first met.
-    known: Vec<Option<Known>>,
+    /// What each different word can do whatever its tag, and the cue that it is.
+    known: Vec<Known>,
+}
+
+thread_local! {
+    static KNOWN: Memo<Known> = const { Memo::new() };
 }
 
 /// What a word tells by its form.
@@ -150,10 +154,19 @@ struct Known {
     form: u32,
 }
 
+impl Known {
+    /// Looks up `word`, which is `folded` in lower case.
+    fn of(word: &str, folded: &str, kind: Kind) -> Self {
+        let form = hash::bytes(hash::fold(word, &mut [0; 64]));
+        Self { closed: closed(folded, kind), verb: Verb::find(folded), form }
+    }
+}
+
 impl<'r, 'a> Context<'r, 'a> {
     /// Starts at the first token.
     pub fn new(reading: &'r Reading<'a>, names: &'r Names) -> Self {
-        Self { reading, names, name: 0, date: 0, known: vec![None; reading.vocabulary.len()] }
+        let known = KNOWN.with(|memo| memo.of(reading.vocabulary, |word| Known::of(word, word, Kind::Word)));
+        Self { reading, names, name: 0, date: 0, known }
     }
 
     /// The unit that begins with token `i`; it may take hyphenated parts up to `end`.
@@ -197,20 +210,19 @@ impl<'r, 'a> Context<'r, 'a> {
         Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form, person }
     }
 
-    fn known(&mut self, i: usize) -> Known {
+    fn known(&self, i: usize) -> Known {
         let reading = self.reading;
         let kind = reading.tokens.get(i).map_or(Kind::Word, |token| token.kind);
-        let look = || {
-            let folded = reading.folded(i);
-            let form = hash::bytes(hash::fold(reading.word(i), &mut [0; 64]));
-            Known { closed: closed(folded, kind), verb: Verb::find(folded), form }
-        };
-        // A mark or number may be written as a word is, but does something else.
-        let place = reading.vocabulary.id(i).filter(|_| kind == Kind::Word);
-        match place.and_then(|id| self.known.get_mut(id as usize)) {
-            Some(known) => *known.get_or_insert_with(look),
-            None => look(),
-        }
+        let (word, folded) = (reading.word(i), reading.folded(i));
+        // A mark or number may be written as a word is, but does something else; a long word is known by its end, which
+        // may be written in other letters than the vocabulary's.
+        let same = kind == Kind::Word && word.len().max(folded.len()) <= hash::WHOLE;
+        reading
+            .vocabulary
+            .id(i)
+            .filter(|_| same)
+            .and_then(|id| self.known.get(id as usize).copied())
+            .unwrap_or_else(|| Known::of(word, folded, kind))
     }
 }
 

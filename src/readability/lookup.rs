@@ -3,6 +3,7 @@
 use super::familiar::{self, Familiarity};
 use super::{long, passive, style, syllable};
 use crate::reading::Reading;
+use crate::token::Memo;
 
 /// What is known of a word wherever it stands.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +60,10 @@ fn fingerprint(text: &str) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
 }
 
+thread_local! {
+    static ENTRIES: Memo<Entry> = const { Memo::new() };
+}
+
 /// The entries of an article's words, by the numbers of its vocabulary.
 #[derive(Debug)]
 pub struct Lookup<'a> {
@@ -70,7 +75,7 @@ impl<'a> Lookup<'a> {
     /// Asks about every word of the article.
     #[must_use]
     pub fn new(reading: &'a Reading<'a>) -> Self {
-        Self { reading, entries: reading.vocabulary.words().map(Entry::of).collect() }
+        Self { reading, entries: ENTRIES.with(|memo| memo.of(reading.vocabulary, Entry::of)) }
     }
 
     /// What is known of token `i`; `None` when it is longer than any word, and when there is no such token.

@@ -7,7 +7,8 @@ pub(crate) mod symbols;
 mod tests;
 pub(crate) mod trained;
 
-use crate::token::Tokens;
+use self::features::Form;
+use crate::token::{Memo, Tokens};
 
 /// The tags of Universal Dependencies, version 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,10 +106,17 @@ impl Pos {
 /// The longest run that is tagged in one go; a longer sentence is no sentence.
 const LONGEST: usize = 1024;
 
+thread_local! {
+    /// What the shipped tagger says of a word wherever it stands.
+    static FORMS: Memo<Form> = const { Memo::new() };
+}
+
 /// Tags every token.
 #[must_use]
 pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
     let tagger = trained::Tagger::shipped();
+    let form = |tagger: &trained::Tagger<'_>| FORMS.with(|memo| memo.of(&tokens.vocabulary, |word| tagger.form(word)));
+    let forms = tagger.map(form).unwrap_or_default();
     let mut desk = trained::Desk::default();
     let mut out = Vec::with_capacity(tokens.tokens.len());
     for bounds in tokens.first.windows(2) {
@@ -116,7 +124,7 @@ pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
         for at in (start..end).step_by(LONGEST) {
             let run = at..end.min(at + LONGEST);
             match tagger {
-                Some(tagger) => tagger.tag_run(text, tokens, run, &mut desk, &mut out),
+                Some(tagger) => tagger.tag_run(text, tokens, &forms, run, &mut desk, &mut out),
                 None => rules::tag_sentence(text, tokens.tokens.get(run).unwrap_or_default(), &mut out),
             }
         }

@@ -23,8 +23,6 @@ pub(crate) struct Tagger<'m> {
 /// What a sentence needs, kept from sentence to sentence so that nothing is allocated or looked up twice.
 #[derive(Debug, Default)]
 pub(crate) struct Desk {
-    /// What was said of each different word of the article, once it was met.
-    forms: Vec<Option<Form>>,
     glances: Vec<Glance>,
     settled: Vec<Option<Pos>>,
 }
@@ -60,11 +58,12 @@ impl<'m> Tagger<'m> {
         })
     }
 
-    /// Tags the tokens `range`, appending to `out`.
+    /// Tags the tokens `range`, appending to `out`; `forms` are those of the article's words.
     pub(crate) fn tag_run(
         &self,
         text: &str,
         tokens: &Tokens,
+        forms: &[Form],
         range: Range<usize>,
         desk: &mut Desk,
         out: &mut Vec<Pos>,
@@ -72,18 +71,15 @@ impl<'m> Tagger<'m> {
         let Some(run) = tokens.tokens.get(range.clone()) else { return };
         let word = |i: usize| run.get(i).map_or("", |token| token.span.of(text));
         let glued = |i: usize| run.get(i).is_some_and(|token| !token.space_before);
-        let mut forms = std::mem::take(&mut desk.forms);
-        forms.resize(tokens.vocabulary.len(), None);
         let form = |i: usize| {
             // A longer word is looked at by its end, and its end may be written in other letters than the vocabulary's.
-            let id = tokens.vocabulary.id(range.start + i).filter(|_| word(i).len() <= hash::WHOLE);
-            match id.and_then(|id| forms.get_mut(id as usize)) {
-                Some(known) => *known.get_or_insert_with(|| self.form(word(i))),
-                None => self.form(word(i)),
-            }
+            let whole = |word: &str| word.len() <= hash::WHOLE;
+            let id = tokens.vocabulary.id(range.start + i);
+            id.filter(|&id| whole(word(i)) && whole(tokens.vocabulary.word(id)))
+                .and_then(|id| forms.get(id as usize).copied())
+                .unwrap_or_else(|| self.form(word(i)))
         };
         self.look(run.len(), word, form, glued, desk);
-        desk.forms = forms;
         self.decode(desk, out);
     }
 

@@ -7,6 +7,8 @@
 mod address;
 mod class;
 mod contraction;
+mod distinct;
+mod memo;
 mod number;
 mod scan;
 mod symbol;
@@ -15,6 +17,7 @@ mod tests;
 mod vocabulary;
 mod word;
 
+pub use self::memo::Memo;
 use self::scan::Cutter;
 pub use self::vocabulary::Vocabulary;
 use crate::article::Article;

@@ -62,8 +62,7 @@ const LINKS: &[&str] = &[
 /// "By Jane Roe and Sam Poe, Staff Writers", "Jane Roe, Political Correspondent".
 #[must_use]
 pub fn sign(seen: &Seen) -> Option<Sign> {
-    let lead = LEADS.iter().find_map(|lead| seen.fold.strip_prefix(lead).map(|_| lead.len()));
-    if let Some(rest) = lead.and_then(|len| seen.plain.get(len..)) {
+    if let Some(rest) = lead(&seen.fold).and_then(|len| seen.plain.get(len..)) {
         if seen.words <= 30 && !sentence_stop(seen) && names(rest) {
             return Some((BlockKind::Byline, Rule::ByName));
         }
@@ -87,7 +86,14 @@ fn with_date(seen: &Seen) -> bool {
 /// The words of a block in lower case without what stands in front of a writer's name.
 #[must_use]
 pub fn without_lead(fold: &str) -> &str {
-    LEADS.iter().find_map(|lead| fold.strip_prefix(lead)).unwrap_or(fold)
+    lead(fold).and_then(|len| fold.get(len..)).unwrap_or(fold)
+}
+
+/// How long what stands in front of a writer's name is.
+fn lead(fold: &str) -> Option<usize> {
+    let first = fold.bytes().next()?;
+    // Most blocks begin with another letter.
+    LEADS.iter().find(|lead| lead.as_bytes()[0] == first && fold.starts_with(**lead)).map(|lead| lead.len())
 }
 
 /// Whether the full stop at the end closes a sentence rather than an initial or "Jr.".

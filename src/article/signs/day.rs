@@ -102,16 +102,15 @@ impl Found {
 fn read(fold: &str) -> Option<Found> {
     let mut found = Found::default();
     let words = fold.split([' ', ',', '|', '•', '·', '–', '—', '/', '(', ')', ';', '\t']);
-    // Slashes also join the parts of one date, which must be seen before they are cut.
-    for word in fold.split(' ').filter(|word| is_whole(word.trim_matches(|c: char| !c.is_alphanumeric()))) {
-        found.whole |= !word.is_empty();
-    }
     for word in words {
         let word = word.trim_matches(['.', ':', '-', '[', ']', '"', '\'']);
         if !word.is_empty() && !found.take(word) {
             return None;
         }
     }
+    // Slashes also join the parts of one date.
+    let mut parts = fold.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    found.whole |= parts.any(|word| !word.is_empty() && is_whole(word));
     Some(found)
 }
 

@@ -3,7 +3,7 @@
 use super::phrases::Phrases;
 use super::wording::{
     AUTHOR_STARTS, CALL_PARTS, CALL_STARTS, CONTACT_STARTS, COUNTED, LABELS, LEGAL_PARTS, LEGAL_STARTS, LEGAL_WORDS,
-    ORIGIN_STARTS, RELATED_LABELS, RELATED_STARTS, RELEASE_STARTS, WIRE_PARTS, WIRE_STARTS,
+    ORIGIN_STARTS, Parts, RELATED_LABELS, RELATED_STARTS, RELEASE_STARTS, WIRE_PARTS, WIRE_STARTS,
 };
 use super::{Sign, agency, byline};
 use crate::analysis::BlockKind;
@@ -30,30 +30,26 @@ fn words(seen: &Seen) -> &str {
     seen.fold.trim_start_matches(leads)
 }
 
-/// Whether speech stands in the block, which furniture does not hold.
-fn quoted(seen: &Seen) -> bool {
-    seen.plain.contains(['"', '“', '”'])
-}
-
 /// "AFP contributed reporting.", "(Reporting by Jane Roe; editing by Sam Poe)".
 #[must_use]
-pub fn wire(seen: &Seen) -> Option<Sign> {
+pub fn wire(seen: &Seen, parts: Parts) -> Option<Sign> {
     if seen.words > 90 {
         return None;
     }
     let fold = words(seen);
     let start = WIRE_STARTS.start(fold).and_then(|start| fold.strip_prefix(start));
-    if start.is_some_and(|rest| names_follow(seen, rest)) && !quoted(seen) {
+    // Furniture holds no speech.
+    if start.is_some_and(|rest| names_follow(seen, rest)) && !seen.quoted() {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
-    if seen.words <= LONGEST_NOTICE && WIRE_PARTS.inside(fold) && !quoted(seen) {
+    if seen.words <= LONGEST_NOTICE && parts.wire && WIRE_PARTS.inside(fold) && !seen.quoted() {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
     if signed_by_initials(seen) || initials_alone(seen) || signed_with_agency(seen) {
         return Some((BlockKind::WireCredit, Rule::AgencyAlone));
     }
     // A title may stand in quotation marks there.
-    let origin = seen.words <= 40 && ORIGIN_STARTS.start(fold).is_some() && (seen.words <= 20 || !quoted(seen));
+    let origin = seen.words <= 40 && ORIGIN_STARTS.start(fold).is_some() && (seen.words <= 20 || !seen.quoted());
     origin.then_some((BlockKind::WireCredit, Rule::FirstAppeared))
 }
 
@@ -111,8 +107,8 @@ pub fn related(seen: &Seen) -> Option<Sign> {
     if stuck && !seen.stop {
         return Some(related);
     }
-    let pointing = !seen.stop || fold.starts_with("for more") || fold.contains(" here") || fold.starts_with("click");
-    let starts = seen.words <= 25 && pointing && RELATED_STARTS.start(fold).is_some() && !quoted(seen);
+    let pointing = || !seen.stop || fold.starts_with("for more") || fold.contains(" here") || fold.starts_with("click");
+    let starts = seen.words <= 25 && RELATED_STARTS.start(fold).is_some() && pointing() && !seen.quoted();
     starts.then_some(related)
 }
 
@@ -123,7 +119,7 @@ fn ends_label(c: char) -> bool {
 /// The words in front of the first mark that ends a label, and whether such a mark stands there.
 fn split_label(fold: &str) -> (&str, bool) {
     let end = fold.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '|' | '–' | '—' | '»' | '>' | '→'));
-    let dash = fold.find(" - ").filter(|&at| at < 40);
+    let dash = fold.as_bytes().windows(3).take(40).position(|three| three == b" - ");
     match (end.map(|(at, _)| at), dash) {
         (Some(at), Some(dash)) => (fold[..at.min(dash)].trim_end(), true),
         (Some(at), None) | (None, Some(at)) => (fold[..at].trim_end(), true),
@@ -133,15 +129,15 @@ fn split_label(fold: &str) -> (&str, bool) {
 
 /// Buttons, calls, notices, counts and contacts.
 #[must_use]
-pub fn page(seen: &Seen) -> Option<Sign> {
+pub fn page(seen: &Seen, parts: Parts) -> Option<Sign> {
     if seen.words > 70 {
         return None;
     }
     let fold = words(seen);
-    rule_of(seen, fold).map(|rule| (BlockKind::Boilerplate, rule))
+    rule_of(seen, fold, parts).map(|rule| (BlockKind::Boilerplate, rule))
 }
 
-fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
+fn rule_of(seen: &Seen, fold: &str, parts: Parts) -> Option<Rule> {
     let bare = fold.trim_matches(ends_label);
     let starts = |phrases: &Phrases| phrases.start(fold).is_some();
     let menu = fold.starts_with("home ") && seen.words <= 12 && seen.title_case();
@@ -164,17 +160,22 @@ fn rule_of(seen: &Seen, fold: &str) -> Option<Rule> {
     if contact(seen, fold) {
         return Some(Rule::ContactLine);
     }
-    if quoted(seen) {
+    if seen.quoted() {
         return None;
     }
-    if seen.words <= 40 && ends_in_mail(fold) && MAIL_STARTS.iter().any(|start| fold.starts_with(start)) {
+    if seen.words <= 40
+        && seen.has(b'@')
+        && ends_in_mail(fold)
+        && MAIL_STARTS.iter().any(|start| fold.starts_with(start))
+    {
         return Some(Rule::ContactLine);
     }
     let short = seen.words <= LONGEST_NOTICE;
-    if short && (starts(&LEGAL_STARTS) || LEGAL_PARTS.inside(fold)) || seen.words <= 15 && LEGAL_WORDS.inside(fold) {
+    let legal = starts(&LEGAL_STARTS) || parts.legal && LEGAL_PARTS.inside(fold);
+    if short && legal || seen.words <= 15 && parts.legal_words && LEGAL_WORDS.inside(fold) {
         return Some(Rule::LegalNotice);
     }
-    if short && (starts(&CALL_STARTS) || calls(seen, fold)) || seen.words <= 30 && points_on(bare) {
+    if short && (starts(&CALL_STARTS) || parts.call && calls(seen, fold)) || seen.words <= 30 && points_on(bare) {
         return Some(Rule::CallToAction);
     }
     starts(&AUTHOR_STARTS).then_some(Rule::AuthorNote)
@@ -189,9 +190,11 @@ fn calls(seen: &Seen, fold: &str) -> bool {
 /// "… See the project page for more details.": the last sentence sends the reader elsewhere.
 fn points_on(bare: &str) -> bool {
     let more = ["for details", "for more", "for more details", "for more information", "for the full list"];
+    if !more.iter().any(|end| bare.ends_with(end)) {
+        return false;
+    }
     let last = bare.rsplit(". ").next().unwrap_or("");
-    more.iter().any(|end| last.ends_with(end))
-        && ["see ", "visit ", "click "].iter().any(|start| last.starts_with(start))
+    ["see ", "visit ", "click "].iter().any(|start| last.starts_with(start))
 }
 
 /// "Home | News | Sport", "Travel / Islands / Features": three short labels or more between strokes.
@@ -200,10 +203,10 @@ fn trail(seen: &Seen) -> bool {
         !agency::is_agency(part) && (1..=3).contains(&part.split(' ').filter(|word| !word.is_empty()).count())
     };
     let apart = |mark: &str| seen.plain.split(mark).count() >= 3 && seen.plain.split(mark).all(label);
-    let byline = byline::without_lead(&seen.fold).len() < seen.fold.len();
+    let byline = || byline::without_lead(&seen.fold).len() < seen.fold.len();
     seen.words <= 20
         && !seen.stop
-        && !byline
+        && !byline()
         && [" | ", " / ", " › ", " » ", " > ", " • ", " · "].into_iter().any(apart)
 }
 
@@ -243,7 +246,7 @@ fn contact(seen: &Seen, fold: &str) -> bool {
     if seen.words > 25 || fold.starts_with("by ") {
         return false;
     }
-    if CONTACT_STARTS.start(fold).is_some() && !quoted(seen) {
+    if CONTACT_STARTS.start(fold).is_some() && !seen.quoted() {
         return true;
     }
     let mail = |word: &str| {
@@ -255,7 +258,7 @@ fn contact(seen: &Seen, fold: &str) -> bool {
         let marked = seen.plain.contains(['+', '(']) && !seen.plain.contains(['$', '€', '£', '%']);
         seen.words <= 8 && digits >= 9 && marked && !seen.stop
     };
-    seen.words <= 12 && seen.plain.contains('@') && seen.plain.split(' ').any(mail) || telephone()
+    seen.words <= 12 && seen.has(b'@') && seen.plain.split(' ').any(mail) || telephone()
 }
 
 /// "#floods #rescue", "@newsdesk".

@@ -2,16 +2,18 @@
 
 /// Bytes that a phrase is first looked up by.
 const KEY: usize = 3;
+/// Values of the small hash of a key.
+const KEYS: usize = 1024;
 
 /// A sorted list of phrases, each of at least three bytes.
 pub struct Phrases {
     list: &'static [&'static str],
     /// Which keys occur: one bit for each value of a small hash. It spares most searches.
-    keys: [u64; 16],
+    keys: [u64; KEYS / 64],
 }
 
 const fn bit(key: [u8; KEY]) -> usize {
-    (key[0] as usize * 37 + key[1] as usize * 101 + key[2] as usize * 11) % 1024
+    (key[0] as usize * 37 + key[1] as usize * 101 + key[2] as usize * 11) % KEYS
 }
 
 fn key_of(text: &str) -> Option<[u8; KEY]> {
@@ -22,7 +24,7 @@ impl Phrases {
     /// Wraps a sorted list.
     #[must_use]
     pub const fn new(list: &'static [&'static str]) -> Self {
-        let mut keys = [0; 16];
+        let mut keys = [0; KEYS / 64];
         let mut i = 0;
         while i < list.len() {
             let bytes = list[i].as_bytes();
@@ -48,9 +50,7 @@ impl Phrases {
 
     /// Where words begin that a phrase begins with, and the phrase.
     pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str)> + 't {
-        let bytes = text.as_bytes();
-        let begins = |at: &usize| *at == 0 || matches!(bytes[at - 1], b' ' | b'(' | b'[' | b'"' | b'/' | b'|');
-        (0..bytes.len()).filter(begins).filter_map(|at| Some((at, self.start(text.get(at..)?)?)))
+        starts(text).filter_map(|at| Some((at, self.start(text.get(at..)?)?)))
     }
 
     /// Whether a phrase begins at any word.
@@ -63,5 +63,44 @@ impl Phrases {
     #[cfg(test)]
     pub const fn list(&self) -> &'static [&'static str] {
         self.list
+    }
+}
+
+/// Where words begin.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let apart = |b: u8| matches!(b, b' ' | b'(' | b'[' | b'"' | b'/' | b'|');
+    let mut before = b' ';
+    text.bytes().enumerate().filter_map(move |(at, b)| apart(std::mem::replace(&mut before, b)).then_some(at))
+}
+
+/// Lists that are looked for in the same texts: one look at every word tells which of them may be there.
+pub struct Together {
+    /// For each value of the small hash of a key one bit a list.
+    keys: [u8; KEYS],
+}
+
+impl Together {
+    /// Puts at most eight lists together.
+    #[must_use]
+    pub const fn new(lists: &[&Phrases]) -> Self {
+        let mut keys = [0; KEYS];
+        let mut at = 0;
+        while at < KEYS {
+            let mut list = 0;
+            while list < lists.len() {
+                keys[at] |= ((lists[list].keys[at / 64] >> (at % 64) & 1) as u8) << list;
+                list += 1;
+            }
+            at += 1;
+        }
+        Self { keys }
+    }
+
+    /// The lists of which a phrase may begin at some word, one bit each; the others have none there.
+    #[must_use]
+    pub fn may(&self, text: &str) -> u8 {
+        let bytes = text.as_bytes();
+        let keys = starts(text).filter_map(|at| bytes.get(at..)?.first_chunk());
+        keys.fold(0, |all, key| all | self.keys[bit(*key)])
     }
 }

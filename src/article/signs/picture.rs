@@ -1,6 +1,6 @@
 //! Captions and picture credits.
 
-use super::wording::{CAPTION_STARTS, CREDIT_LABELS, CREDIT_STARTS};
+use super::wording::{CAPTION_STARTS, CREDIT_LABELS, CREDIT_STARTS, Parts};
 use super::{Sign, agency, byline};
 use crate::analysis::BlockKind;
 use crate::article::rules::Rule;
@@ -18,7 +18,7 @@ const SHOWN: [&str; 6] = [", pictured", "(pictured", "(left)", "(right)", "seen 
 
 /// A block that names itself a picture's words or maker.
 #[must_use]
-pub fn sign(seen: &Seen) -> Option<Sign> {
+pub fn sign(seen: &Seen, parts: Parts) -> Option<Sign> {
     if seen.words > LONGEST_CAPTION {
         return None;
     }
@@ -26,7 +26,7 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
     if credit_line(fold, seen) {
         return Some((BlockKind::Credit, Rule::CreditAlone));
     }
-    if ends_in_credit(seen) {
+    if ends_in_credit(seen, parts) {
         return Some((BlockKind::Caption, Rule::PictureCredit));
     }
     let labelled = CAPTION_STARTS
@@ -139,9 +139,9 @@ fn has_sentence(seen: &Seen) -> bool {
 }
 
 /// Whether a description ends in the maker's name.
-fn ends_in_credit(seen: &Seen) -> bool {
+fn ends_in_credit(seen: &Seen, parts: Parts) -> bool {
     let fold = seen.fold.as_str();
-    if let Some((at, label)) = CREDIT_LABELS.find(fold).last() {
+    if let Some((at, label)) = parts.credit.then(|| CREDIT_LABELS.find(fold).last()).flatten() {
         let before = fold[..at].trim_end_matches([' ', '(', '[']);
         // "sold by courtesy of the owner" is no credit; "…at the port. Courtesy of the owner" is.
         let bracketed = fold[..at].ends_with(['(', '[']);
@@ -184,16 +184,19 @@ fn bracketed_credit(seen: &Seen) -> bool {
 
 /// "… during talks. Jane Roe/Reuters", "… at the port. AP / TASS": a slash with an agency beside it near the end.
 fn slashed_tail(seen: &Seen) -> bool {
-    let Some((left, right)) = seen.fold.rsplit_once('/') else { return false };
+    let Some((left, right)) = seen.has(b'/').then(|| seen.fold.rsplit_once('/')).flatten() else { return false };
     let left_agency = left.trim_end().rsplit(' ').next().is_some_and(agency::is_agency);
     agency::is_agency(right) || left_agency && right.trim_start().split(' ').count() <= 4
 }
 
 /// "The river in August. Jane Roe for The Gazette": the last sentence is a maker and the paper that sent them.
 fn for_a_paper(seen: &Seen) -> bool {
+    if seen.stop {
+        return false;
+    }
     let Some((_, tail)) = seen.plain.rsplit_once(". ") else { return false };
     let Some((maker, paper)) = tail.split_once(" for ") else { return false };
-    !seen.stop && byline::is_name(maker) && paper.split(' ').count() <= 5 && names_only(paper)
+    byline::is_name(maker) && paper.split(' ').count() <= 5 && names_only(paper)
 }
 
 /// "A ferry leaves the port. AP": the last sentence is an agency.

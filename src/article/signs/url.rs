@@ -44,7 +44,7 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
     if is_address(bare) || is_domain(bare) {
         return Some((BlockKind::SourceUrl, Rule::AddressAlone));
     }
-    let (label, rest) = seen.fold.split_once(':')?;
+    let (label, rest) = seen.has(b':').then(|| seen.fold.split_once(':')).flatten()?;
     let rest = rest.trim_matches(['<', '>', ' ']);
     let addressed = rest.split(' ').any(is_address);
     let named = rest.is_empty() || addressed || (seen.words <= 12 && !seen.stop);

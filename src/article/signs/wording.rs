@@ -1,6 +1,6 @@
 //! Table: the wording of furniture, all in lower case with straight apostrophes, sorted by bytes.
 
-use super::phrases::Phrases;
+use super::phrases::{Phrases, Together};
 
 /// Beginnings of wire credits.
 pub static WIRE_STARTS: Phrases = Phrases::new(&[
@@ -1151,6 +1151,28 @@ pub static LEGAL_WORDS: Phrases = Phrases::new(&[
     "terms of service",
     "terms of use",
 ]);
+
+/// What is looked for at every word of a block.
+static PARTS: Together = Together::new(&[&WIRE_PARTS, &LEGAL_PARTS, &LEGAL_WORDS, &CALL_PARTS, &CREDIT_LABELS]);
+
+/// Which of these may stand in a block.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
+    pub wire: bool,
+    pub legal: bool,
+    pub legal_words: bool,
+    pub call: bool,
+    pub credit: bool,
+}
+
+impl Parts {
+    /// Looks at every word of `fold` once.
+    pub fn of(fold: &str) -> Self {
+        let may = PARTS.may(fold);
+        let [wire, legal, legal_words, call, credit] = std::array::from_fn(|list| may >> list & 1 == 1);
+        Self { wire, legal, legal_words, call, credit }
+    }
+}
 
 #[cfg(test)]
 mod tests {

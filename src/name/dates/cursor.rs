@@ -1,6 +1,6 @@
 //! A view of the tokens of one sentence, from which dates are read.
 
-use super::words::{Atom, atom};
+use super::words::{Atom, Meaning, atom};
 use crate::reading::Reading;
 use crate::tag::Pos;
 use crate::token::{Kind, Shape};
@@ -10,14 +10,14 @@ use crate::token::{Kind, Shape};
 pub struct Cursor<'r> {
     pub reading: &'r Reading<'r>,
     /// What each different word means in lower case.
-    meanings: &'r [Atom],
+    meanings: &'r [Meaning],
     start: usize,
     end: usize,
 }
 
 impl<'r> Cursor<'r> {
     /// The sentence that token `at` stands in.
-    pub fn new(reading: &'r Reading<'r>, meanings: &'r [Atom], at: usize) -> Self {
+    pub fn new(reading: &'r Reading<'r>, meanings: &'r [Meaning], at: usize) -> Self {
         let range = reading.tokens_of(reading.sentence_of(at));
         Self { reading, meanings, start: range.start, end: range.end }
     }
@@ -32,7 +32,10 @@ impl<'r> Cursor<'r> {
         let word = self.word(i);
         let known = self.reading.vocabulary.id(i).and_then(|id| self.meanings.get(id as usize));
         // A capital may make it a name of the calendar.
-        known.copied().filter(|_| word.starts_with(|c: char| c.is_ascii_lowercase())).unwrap_or_else(|| atom(word))
+        known
+            .map(|meaning| meaning.atom)
+            .filter(|_| word.starts_with(|c: char| c.is_ascii_lowercase()))
+            .unwrap_or_else(|| atom(word))
     }
 
     /// Whether token `i` is one of `words`, in any case.

@@ -24,10 +24,11 @@ use crate::calendar::Day;
 use crate::reading::Reading;
 use crate::rule::rules;
 use crate::span::Span;
+use crate::token::Memo;
 use cursor::Cursor;
 use resolve::Context;
 use value::Value;
-use words::Atom;
+use words::Meaning;
 
 rules! {
     /// How a date was read.
@@ -110,22 +111,22 @@ impl Found {
 /// How far behind an article a word of a date must stand.
 const AHEAD: usize = 6;
 
+thread_local! {
+    static MEANINGS: Memo<Meaning> = const { Memo::new() };
+}
+
 /// Finds every date. `published` overrides the article's own date line.
 pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>, Option<Published>) {
     // Nearly every word of an article means nothing to a calendar; each different one is asked once.
-    let meanings: Vec<Atom> = reading.vocabulary.words().map(words::atom).collect();
+    let meanings = MEANINGS.with(|memo| memo.of(reading.vocabulary, Meaning::of));
     let published = match published {
         Some(day) => Some((None, day)),
         None => published::find(reading, &meanings),
     };
-    let begins: Vec<bool> =
-        reading.vocabulary.words().zip(&meanings).map(|(word, meaning)| words::may_begin(word, *meaning)).collect();
-    let articles: Vec<bool> = reading.vocabulary.words().map(words::is_article).collect();
-    let has = |list: &[bool], at: usize| reading.vocabulary.id(at).is_some_and(|id| list[id as usize]);
-    let may_begin = |at: usize| {
-        has(&begins, at)
-            && (!has(&articles, at) || (at + 1..=at + AHEAD).any(|i| has(&begins, i) && !has(&articles, i)))
-    };
+    let meaning = |at: usize| reading.vocabulary.id(at).map(|id| meanings[id as usize]);
+    let alone = |at: usize| meaning(at).is_some_and(|meaning| meaning.begins && !meaning.article);
+    let may_begin =
+        |at: usize| alone(at) || meaning(at).is_some_and(|meaning| meaning.begins) && (at + 1..=at + AHEAD).any(alone);
     let mut context = Context::new(published.map(|(_, day)| day));
     let mut dates: Vec<DateMention> = Vec::new();
     let mut at = 0;

@@ -4,7 +4,7 @@ use super::absolute;
 use super::cursor::Cursor;
 use super::resolve::Context;
 use super::value::Value;
-use super::words::Atom;
+use super::words::Meaning;
 use crate::analysis::BlockKind;
 use crate::calendar::Day;
 use crate::reading::Reading;
@@ -12,7 +12,7 @@ use crate::span::Span;
 
 /// The day of publication as the article gives it: the first date line with a whole date, else the day that a source
 /// address carries in its path.
-pub fn find(reading: &Reading<'_>, meanings: &[Atom]) -> Option<(Option<Span>, Day)> {
+pub fn find(reading: &Reading<'_>, meanings: &[Meaning]) -> Option<(Option<Span>, Day)> {
     let line = (0..reading.sentences.len()).filter(|&s| kind(reading, s) == Some(BlockKind::Date)).find_map(|s| {
         let nothing = Context::new(None);
         let range = reading.tokens_of(s);

@@ -84,6 +84,23 @@ const ORDINALS: [&str; 21] = [
     "twenty-first",
 ];
 
+/// What a word, given in lower case, is to a calendar wherever it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Meaning {
+    pub atom: Atom,
+    /// Whether a date may begin with it.
+    pub begins: bool,
+    /// Whether it tells nothing of a date by itself, so that another word must follow.
+    pub article: bool,
+}
+
+impl Meaning {
+    pub fn of(folded: &str) -> Self {
+        let atom = atom(folded);
+        Self { atom, begins: may_begin(folded, atom), article: is_article(folded) }
+    }
+}
+
 /// What `word` means to a calendar.
 pub fn atom(word: &str) -> Atom {
     let bytes = word.as_bytes();
@@ -95,7 +112,7 @@ pub fn atom(word: &str) -> Atom {
 }
 
 /// Whether a date may begin with a word, given in lower case, and what it means; an empty one was too long to be kept, so it may.
-pub fn may_begin(folded: &str, meaning: Atom) -> bool {
+fn may_begin(folded: &str, meaning: Atom) -> bool {
     let bytes = folded.as_bytes();
     match bytes.first() {
         None | Some(b'0'..=b'9' | b'\'') => true,
@@ -117,7 +134,7 @@ pub fn may_begin(folded: &str, meaning: Atom) -> bool {
 }
 
 /// Whether a word stands before dates but tells nothing of them, so that another must follow.
-pub fn is_article(folded: &str) -> bool {
+fn is_article(folded: &str) -> bool {
     matches!(folded, "the" | "that")
 }
 

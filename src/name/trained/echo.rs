@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::features::{self, Echoes, FIRST, Hashes, SECOND};
+use super::features::{self, Echoes, SECOND};
 use super::label::Sort;
 use super::sheet::{Sheet, Spot};
 use crate::model::hash::mix;
@@ -34,8 +34,7 @@ impl Sheet {
 
     /// The hashes of the second pass for spot `i` of the stretch `of`.
     pub(crate) fn second(&self, echoes: &[u32], i: usize, of: &Range<u32>) -> [u32; SECOND] {
-        let mut hashes = Hashes::new(FIRST);
-        let Some(spot) = self.spots.get(i) else { return hashes.all() };
+        let spot = &self.spots[i];
         let echo = |i: usize| if of.contains(&(i as u32)) { echoes.get(i).copied().unwrap_or(0) } else { 0 };
         let around = Echoes {
             here: echo(i),
@@ -44,7 +43,6 @@ impl Sheet {
             first: echo(i - spot.run.0 as usize),
             last: echo(i + spot.run.1 as usize),
         };
-        features::second(around, spot.proposal, spot.listed, spot.place, &mut |_, a, b| hashes.add(a, b));
-        hashes.all()
+        features::second(around, spot.proposal, spot.listed, spot.place)
     }
 }

@@ -86,99 +86,164 @@ impl Run {
     }
 }
 
-/// Gives every feature of the first pass to `add`: its name and two values. `words` is a sentence with `REACH` empty
-/// words before and behind it; `i` counts from the first of these.
+/// What the features of the first pass are called, in their order.
+#[cfg(any(test, feature = "train"))]
+pub(crate) const TITLES: [&str; FIRST] = [
+    "word",
+    "word before",
+    "word behind",
+    "second word before",
+    "second word behind",
+    "two last letters",
+    "three last letters",
+    "four last letters",
+    "three first letters",
+    "shape",
+    "shapes of three",
+    "part of speech",
+    "part of speech, and before",
+    "part of speech, and behind",
+    "parts of speech of three",
+    "lexicons",
+    "lexicons and casing",
+    "casing",
+    "lexicons, and before",
+    "lexicons, and behind",
+    "lexicons before",
+    "lexicons behind",
+    "proposal",
+    "proposal and its rule",
+    "proposals of three",
+    "proposal and lexicons",
+    "gazetteer",
+    "gazetteer and proposal",
+    "gazetteer of three",
+    "gazetteer and capitals",
+    "gazetteer before",
+    "gazetteer behind",
+    "part of names",
+    "part of names of three",
+    "part of names, and before",
+    "part of names, and behind",
+    "part of names and proposal",
+    "clues elsewhere",
+    "clues of persons elsewhere",
+    "clues of places elsewhere",
+    "clues elsewhere, and proposal",
+    "clues elsewhere, and lexicons",
+    "place in the run",
+    "last of the run",
+    "last of the run, its letters",
+    "first of the run",
+    "before the run",
+    "behind the run",
+    "last of the run in lexicons",
+    "first of the run in lexicons",
+    "last of the run in names",
+    "first of the run in names",
+    "before the run, and lexicons",
+    "last of the run and place",
+    "verb behind the run",
+    "first and last of the run, and proposal",
+    "first of the run and place",
+    "first and last of the run",
+    "gazetteer of first and last",
+    "proposals of first and last",
+    "three last letters and proposal",
+    "clues of the run's last elsewhere",
+    "clues of the run's first elsewhere",
+];
+
+/// The hashes of the first pass. `words` is a sentence with `REACH` empty words before and behind it; `i` counts from the
+/// first of these.
 #[inline]
-pub(crate) fn first(words: &[Glance], i: usize, run: Run, add: &mut impl FnMut(&'static str, u32, u32)) {
+pub(crate) fn first(words: &[Glance], i: usize, run: Run) -> [u32; FIRST] {
     let none = Glance::default();
     let at = |i: usize| words.get(i).unwrap_or(&none);
     let (back2, back, here, next, next2) = (at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2));
-    add("word", here.word, 0);
-    add("word before", back.word, 0);
-    add("word behind", next.word, 0);
-    add("second word before", back2.word, 0);
-    add("second word behind", next2.word, 0);
-    add("two last letters", here.ends[0], here.shape & 15);
-    add("three last letters", here.ends[1], here.shape & 15);
-    add("four last letters", here.ends[2], 0);
-    add("three first letters", here.start, 0);
-    add("shape", here.shape, 0);
-    add("shapes of three", here.shape & 15, mix(0, back.shape & 0xF0F, next.shape & 0xF0F));
-    add("part of speech", here.pos, 0);
-    add("part of speech, and before", here.pos, back.pos);
-    add("part of speech, and behind", here.pos, next.pos);
-    add("parts of speech of three", mix(1, back.pos, next.pos), here.pos);
-
-    add("lexicons", here.lexicon, 0);
-    add("lexicons and casing", here.lexicon, here.casing);
-    add("casing", here.casing, 0);
-    add("lexicons, and before", back.lexicon, here.lexicon);
-    add("lexicons, and behind", next.lexicon, here.lexicon);
-    add("lexicons before", back.lexicon, u32::from(back.capital));
-    add("lexicons behind", next.lexicon, u32::from(next.capital));
-
-    add("proposal", here.proposal, 0);
-    add("proposal and its rule", here.proposal, here.rule);
-    add("proposals of three", here.proposal, mix(2, back.proposal, next.proposal));
-    add("proposal and lexicons", here.proposal, here.lexicon);
-
-    add("gazetteer", here.listed, 0);
-    add("gazetteer and proposal", here.listed, here.proposal);
-    add("gazetteer of three", here.listed, mix(3, back.listed, next.listed));
-    add("gazetteer and capitals", here.listed, u32::from(back.capital) * 2 + u32::from(next.capital));
-    add("gazetteer before", back.listed, 1);
-    add("gazetteer behind", next.listed, 1);
-    add("part of names", here.part, 0);
-    add("part of names of three", here.part, mix(4, back.part, next.part));
-    add("part of names, and before", here.part, back.part);
-    add("part of names, and behind", here.part, next.part);
-    add("part of names and proposal", here.part, here.proposal);
-
-    add("clues elsewhere", here.clues, 0);
-    add("clues of persons elsewhere", here.clues & clue::PERSONS, 0);
-    add("clues of places elsewhere", here.clues & clue::PLACES, here.casing);
-    add("clues elsewhere, and proposal", here.clues & (clue::PERSONS | clue::PLACES), here.proposal);
-    add("clues elsewhere, and lexicons", here.clues & (clue::PERSONS | clue::PLACES), here.lexicon);
-
-    around(words, i, run, add);
-}
-
-/// The features that look at the whole run of capitals.
-#[inline]
-fn around(words: &[Glance], i: usize, run: Run, add: &mut impl FnMut(&'static str, u32, u32)) {
-    let here = &words[i];
-    let (first, last) = (&words[run.start], &words[run.end - 1]);
-    let word = |i: usize| words.get(i).map_or(0, |glance| glance.word);
-    let (before, behind) = (word(run.start - 1), word(run.end));
+    let (start, end) = (&words[run.start], &words[run.end - 1]);
+    let (before, behind) = (at(run.start - 1).word, at(run.end).word);
     let length = (run.end - run.start).min(5) as u32;
     let place = run.place(i);
-    add("place in the run", length, place);
-    add("last of the run", last.word, 0);
-    add("last of the run, its letters", last.ends[1], length);
-    add("first of the run", first.word, 0);
-    add("before the run", before, length);
-    add("behind the run", behind, length);
-    add("last of the run in lexicons", last.lexicon, place);
-    add("first of the run in lexicons", first.lexicon, place);
-    add("last of the run in names", last.part, last.lexicon);
-    add("first of the run in names", first.part, length);
-    add("before the run, and lexicons", mix(5, before, length), here.lexicon & PLACES);
-    add("last of the run and place", last.word, place);
     let ahead = run.end..(run.end + AHEAD).min(words.len());
     let verb = words[ahead].iter().find(|glance| glance.verb).map_or(0, |glance| glance.word);
-    add("verb behind the run", verb, 0);
-    add("first and last of the run, and proposal", mix(6, last.lexicon, first.lexicon), here.proposal);
-    add("first of the run and place", first.word, place);
-    add("first and last of the run", first.word, last.word);
-    add("gazetteer of first and last", mix(7, first.listed, last.listed), place);
-    add("proposals of first and last", mix(8, first.proposal, last.proposal), place);
-    add("three last letters and proposal", here.ends[1], here.proposal);
-    add("clues of the run's last elsewhere", last.clues, place);
-    add("clues of the run's first elsewhere", first.clues, place);
+    let clues = here.clues & (clue::PERSONS | clue::PLACES);
+    let pairs = [
+        [here.word, 0],
+        [back.word, 0],
+        [next.word, 0],
+        [back2.word, 0],
+        [next2.word, 0],
+        [here.ends[0], here.shape & 15],
+        [here.ends[1], here.shape & 15],
+        [here.ends[2], 0],
+        [here.start, 0],
+        [here.shape, 0],
+        [here.shape & 15, mix(0, back.shape & 0xF0F, next.shape & 0xF0F)],
+        [here.pos, 0],
+        [here.pos, back.pos],
+        [here.pos, next.pos],
+        [mix(1, back.pos, next.pos), here.pos],
+        [here.lexicon, 0],
+        [here.lexicon, here.casing],
+        [here.casing, 0],
+        [back.lexicon, here.lexicon],
+        [next.lexicon, here.lexicon],
+        [back.lexicon, u32::from(back.capital)],
+        [next.lexicon, u32::from(next.capital)],
+        [here.proposal, 0],
+        [here.proposal, here.rule],
+        [here.proposal, mix(2, back.proposal, next.proposal)],
+        [here.proposal, here.lexicon],
+        [here.listed, 0],
+        [here.listed, here.proposal],
+        [here.listed, mix(3, back.listed, next.listed)],
+        [here.listed, u32::from(back.capital) * 2 + u32::from(next.capital)],
+        [back.listed, 1],
+        [next.listed, 1],
+        [here.part, 0],
+        [here.part, mix(4, back.part, next.part)],
+        [here.part, back.part],
+        [here.part, next.part],
+        [here.part, here.proposal],
+        [here.clues, 0],
+        [here.clues & clue::PERSONS, 0],
+        [here.clues & clue::PLACES, here.casing],
+        [clues, here.proposal],
+        [clues, here.lexicon],
+        [length, place],
+        [end.word, 0],
+        [end.ends[1], length],
+        [start.word, 0],
+        [before, length],
+        [behind, length],
+        [end.lexicon, place],
+        [start.lexicon, place],
+        [end.part, end.lexicon],
+        [start.part, length],
+        [mix(5, before, length), here.lexicon & PLACES],
+        [end.word, place],
+        [verb, 0],
+        [mix(6, end.lexicon, start.lexicon), here.proposal],
+        [start.word, place],
+        [start.word, end.word],
+        [mix(7, start.listed, end.listed), place],
+        [mix(8, start.proposal, end.proposal), place],
+        [here.ends[1], here.proposal],
+        [end.clues, place],
+        [start.clues, place],
+    ];
+    hashes(1, &pairs)
 }
 
 /// The bits of [`Glance::lexicon`] that speak of places.
 const PLACES: u32 = 31;
+
+/// The hashes of features numbered from `number` on.
+#[inline]
+fn hashes<const N: usize>(number: u32, pairs: &[[u32; 2]; N]) -> [u32; N] {
+    mix_all(number, &pairs.map(|pair| pair[0]), &pairs.map(|pair| pair[1]))
+}
 
 /// What the second pass asks about: what the first found elsewhere in the document.
 #[derive(Clone, Copy, Debug, Default)]
@@ -191,51 +256,17 @@ pub(crate) struct Echoes {
     pub last: u32,
 }
 
-/// Gives every feature of the second pass to `add`.
+/// The hashes of the second pass.
 #[inline]
-pub(crate) fn second(
-    echoes: Echoes,
-    proposal: u32,
-    listed: u32,
-    place: u32,
-    add: &mut impl FnMut(&'static str, u32, u32),
-) {
-    add("named elsewhere", echoes.here, 0);
-    add("named elsewhere, and proposal", echoes.here, proposal);
-    add("named elsewhere, and gazetteer", echoes.here, listed);
-    add("named elsewhere, and before", echoes.before, echoes.here);
-    add("named elsewhere, and behind", echoes.behind, echoes.here);
-    add("last of the run named elsewhere", echoes.last, place);
-    add("first of the run named elsewhere", echoes.first, place);
-}
-
-/// The features of a word, in their order.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Hashes<const N: usize> {
-    first: [u32; N],
-    second: [u32; N],
-    count: usize,
-    offset: u32,
-}
-
-impl<const N: usize> Hashes<N> {
-    /// None yet; the number of the first will be `offset`.
-    pub(crate) fn new(offset: usize) -> Self {
-        Self { first: [0; N], second: [0; N], count: 0, offset: offset as u32 }
-    }
-
-    /// Adds one.
-    #[inline]
-    pub(crate) fn add(&mut self, first: u32, second: u32) {
-        if let (Some(a), Some(b)) = (self.first.get_mut(self.count), self.second.get_mut(self.count)) {
-            (*a, *b) = (first, second);
-            self.count += 1;
-        }
-    }
-
-    /// Their hashes.
-    #[inline]
-    pub(crate) fn all(&self) -> [u32; N] {
-        mix_all(self.offset + 1, &self.first, &self.second)
-    }
+pub(crate) fn second(echoes: Echoes, proposal: u32, listed: u32, place: u32) -> [u32; SECOND] {
+    let pairs = [
+        [echoes.here, 0],
+        [echoes.here, proposal],
+        [echoes.here, listed],
+        [echoes.before, echoes.here],
+        [echoes.behind, echoes.here],
+        [echoes.last, place],
+        [echoes.first, place],
+    ];
+    hashes(1 + FIRST as u32, &pairs)
 }

@@ -70,7 +70,7 @@ impl<'m> Namer<'m> {
     pub(crate) fn find(&self, facts: &Facts<'_>, proposals: &[Proposal]) -> Vec<Found> {
         let mut sums: Vec<Sums<1>> = Vec::new();
         let sheet = Look::new(facts, &self.gazetteer, proposals)
-            .sheet(|words, i, run| sums.push(self.rows.sum(&sheet::first(words, i, run))));
+            .sheet(|words, i, run| sums.push(self.rows.sum(&features::first(words, i, run))));
         let labels = self.decode(&sheet, &sums);
         let echoes = sheet.echoes(&labels, facts.reading.vocabulary.len());
         for stretch in &sheet.stretches {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clue::{self, Clues};
-use super::features::{self, FIRST, Glance, Hashes, REACH, Run};
+use super::features::{Glance, REACH, Run};
 use super::gazetteer::Gazetteer;
 use crate::analysis::EntityKind;
 use crate::model::hash;
@@ -11,7 +11,7 @@ use crate::name::Proposal;
 use crate::name::facts::Facts;
 use crate::name::known::bit;
 use crate::tag::Pos;
-use crate::token::Kind;
+use crate::token::{Kind, Memo};
 
 /// What the lexicons say that helps to tell names.
 const LEXICON: u64 = bit::ANY_PLACE
@@ -62,21 +62,22 @@ struct Form {
     word: u32,
     ends: [u32; 3],
     start: u32,
-    part: u8,
 }
 
 impl Form {
-    fn new(word: &str, gazetteer: &Gazetteer<'_>) -> Self {
+    fn of(word: &str) -> Self {
         let bytes = word.as_bytes();
         let tail = |n: usize| hash::bytes(&bytes[bytes.len().saturating_sub(n)..]);
-        let whole = hash::bytes(bytes);
         Self {
-            word: whole,
+            word: hash::bytes(bytes),
             ends: [tail(2), tail(3), tail(4)],
             start: hash::bytes(&bytes[..bytes.len().min(3)]),
-            part: gazetteer.part(whole),
         }
     }
+}
+
+thread_local! {
+    static FORMS: Memo<Form> = const { Memo::new() };
 }
 
 /// Looks at an article.
@@ -84,6 +85,8 @@ pub(crate) struct Look<'l, 'a> {
     facts: &'l Facts<'a>,
     gazetteer: &'l Gazetteer<'l>,
     forms: Vec<Form>,
+    /// What each different word is in longer names of the gazetteer.
+    parts: Vec<u8>,
     clues: Clues,
     proposals: &'l [Proposal],
     /// The sentence at hand, with `REACH` empty words before and behind it.
@@ -93,9 +96,10 @@ pub(crate) struct Look<'l, 'a> {
 impl<'l, 'a> Look<'l, 'a> {
     /// Prepares what can be said of every different word.
     pub(crate) fn new(facts: &'l Facts<'a>, gazetteer: &'l Gazetteer<'l>, proposals: &'l [Proposal]) -> Self {
-        let forms = facts.reading.vocabulary.words().map(|word| Form::new(word, gazetteer)).collect();
+        let forms = FORMS.with(|memo| memo.of(facts.reading.vocabulary, Form::of));
+        let parts = forms.iter().map(|form| gazetteer.part(form.word)).collect();
         let clues = Clues::new(facts, proposals.iter().filter_map(proposed));
-        Self { facts, gazetteer, forms, clues, proposals, words: Vec::new() }
+        Self { facts, gazetteer, forms, parts, clues, proposals, words: Vec::new() }
     }
 
     /// Looks at every sentence; `see` gets each spot in turn, as the words of its sentence, its place among them and its
@@ -157,7 +161,8 @@ impl<'l, 'a> Look<'l, 'a> {
 
     fn glance(&self, i: usize) -> Glance {
         let facts = self.facts;
-        let form = self.forms.get(facts.id(i) as usize).copied().unwrap_or_default();
+        let id = facts.id(i) as usize;
+        let form = self.forms.get(id).copied().unwrap_or_default();
         let bits = facts.bits(i);
         let pos = facts.pos(i);
         Glance {
@@ -169,7 +174,7 @@ impl<'l, 'a> Look<'l, 'a> {
             verb: pos == Pos::Verb,
             lexicon: (bits & LEXICON) as u32,
             casing: ((bits & CASING) >> bit::CAPITAL.trailing_zeros()) as u32,
-            part: u32::from(form.part),
+            part: self.parts.get(id).copied().map_or(0, u32::from),
             clues: if bits & bit::CAPITAL == 0 { 0 } else { self.clues.elsewhere(i, facts.id(i)) },
             capital: bits & bit::CAPITAL != 0,
             ..Glance::default()
@@ -272,11 +277,4 @@ fn shape(facts: &Facts<'_>, i: usize) -> u32 {
     };
     let sign = |sign: u8| u32::from(word.as_bytes().contains(&sign));
     token.shape as u32 | length << 4 | sign(b'.') << 6 | sign(b'-') << 7 | (token.kind as u32) << 8
-}
-
-/// The hashes of the first pass.
-pub(crate) fn first(words: &[Glance], i: usize, run: Run) -> [u32; FIRST] {
-    let mut hashes = Hashes::new(0);
-    features::first(words, i, run, &mut |_, a, b| hashes.add(a, b));
-    hashes.all()
 }

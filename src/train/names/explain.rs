@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io;
 
 use crate::model::Rows;
-use crate::name::trained::features::{self, FIRST, Hashes};
+use crate::name::trained::features::{self, FIRST, TITLES};
 use crate::name::trained::label::{LABELS, Sort};
 use crate::name::trained::sheet::Look;
 use crate::name::trained::{Namer, relative};
@@ -25,23 +25,14 @@ pub fn explain(bytes: &[u8], text: &str) -> io::Result<Vec<String>> {
         let facts = Facts::new(reading);
         let mut sights = Vec::new();
         let proposals = name::proposals(&facts);
-        let sheet = Look::new(&facts, &namer.gazetteer, &proposals).sheet(|words, i, run| {
-            let mut hashes = Hashes::<FIRST>::new(0);
-            let mut titles = Vec::with_capacity(FIRST);
-            features::first(words, i, run, &mut |name, a, b| {
-                titles.push(name);
-                hashes.add(a, b);
-            });
-            sights.push((titles, hashes.all()));
-        });
+        let sheet = Look::new(&facts, &namer.gazetteer, &proposals)
+            .sheet(|words, i, run| sights.push(features::first(words, i, run)));
         let spots = sheet.spots.iter().zip(&sights);
-        spots
-            .map(|(spot, (titles, hashes))| line(reading.word(spot.token as usize), &namer.rows, titles, hashes))
-            .collect()
+        spots.map(|(spot, hashes)| line(reading.word(spot.token as usize), &namer.rows, hashes)).collect()
     }))
 }
 
-fn line(word: &str, rows: &Rows<'_, 1>, titles: &[&str], hashes: &[u32; FIRST]) -> String {
+fn line(word: &str, rows: &Rows<'_, 1>, hashes: &[u32; FIRST]) -> String {
     let scores = relative(&rows.sum(hashes));
     let mut order: [usize; LABELS] = std::array::from_fn(|label| label);
     order.sort_by_key(|&label| std::cmp::Reverse(scores[label]));
@@ -50,7 +41,7 @@ fn line(word: &str, rows: &Rows<'_, 1>, titles: &[&str], hashes: &[u32; FIRST]) 
         let one = relative(&rows.sum(&[hash]));
         one[best] - one[next]
     };
-    let mut told: Vec<(&str, i32)> = titles.iter().zip(hashes).map(|(&name, &hash)| (name, lead(hash))).collect();
+    let mut told: Vec<(&str, i32)> = TITLES.iter().zip(hashes).map(|(&name, &hash)| (name, lead(hash))).collect();
     told.sort_by_key(|&(_, lead)| std::cmp::Reverse(lead.abs()));
     let mut out = format!("{word}\t{} {}, {} {}", name(best), scores[best], name(next), scores[next]);
     for (feature, lead) in told.into_iter().take(TOLD).filter(|&(_, lead)| lead != 0) {

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::name;
 use crate::name::facts::Facts;
-use crate::name::trained::features::FIRST;
+use crate::name::trained::features::{self, FIRST};
 use crate::name::trained::gazetteer::Gazetteer;
 use crate::name::trained::label::{LABELS, Sort};
-use crate::name::trained::sheet::{self, Look, Sheet};
+use crate::name::trained::sheet::{Look, Sheet};
 use crate::span::Span;
 
 /// Every label.
@@ -58,7 +58,7 @@ impl Page {
             let mut hashes = Vec::new();
             let proposals = name::proposals(&facts);
             let sheet = Look::new(&facts, gazetteer, &proposals)
-                .sheet(|words, i, run| hashes.push(sheet::first(words, i, run)));
+                .sheet(|words, i, run| hashes.push(features::first(words, i, run)));
             let spot = |token: usize| Spot {
                 span: reading.tokens[token].span,
                 group: name::is_group(&facts, token),

@@ -1,0 +1,124 @@
+//! Different words, each once, by number.
+
+use crate::lexicon::hash;
+
+/// Words in the order in which they were first met.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Distinct {
+    /// The words one after another.
+    text: String,
+    /// Where each word ends.
+    ends: Vec<u32>,
+    index: Index,
+}
+
+impl Distinct {
+    /// None yet, with room for about `words` before anything has to grow.
+    pub fn with_room(words: usize) -> Self {
+        Self { index: Index::new(words), ..Self::default() }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The number of `word`, if it is one of them; `hash` is its [`hash`].
+    pub fn find(&self, word: &str, hash: u64) -> Option<u32> {
+        self.place(word, hash).ok()
+    }
+
+    /// The number of `word`, which becomes one of them if it is none yet.
+    pub fn number(&mut self, word: &str, hash: u64) -> u32 {
+        match self.place(word, hash) {
+            Ok(number) => number,
+            Err(at) => self.add(word, hash, at),
+        }
+    }
+
+    fn add(&mut self, word: &str, hash: u64, at: usize) -> u32 {
+        let number = self.ends.len() as u32;
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
+        self.index.put(at, hash as u32, number);
+        if self.index.is_full() {
+            self.index = self.indexed(self.index.slots.len());
+        }
+        number
+    }
+
+    /// The number of `word`, or else the slot where it belongs.
+    fn place(&self, word: &str, hash: u64) -> Result<u32, usize> {
+        let mut at = self.index.first(hash);
+        while let Some((mark, number)) = self.index.slot(at) {
+            if mark == hash as u32 && self.word(number) == word {
+                return Ok(number);
+            }
+            at = self.index.after(at);
+        }
+        Err(at)
+    }
+
+    /// The same words in an index with room for `room`.
+    fn indexed(&self, room: usize) -> Index {
+        let mut index = Index::new(room);
+        for number in 0..self.ends.len() as u32 {
+            let hash = hash(self.word(number).as_bytes());
+            let mut at = index.first(hash);
+            while index.slot(at).is_some() {
+                at = index.after(at);
+            }
+            index.put(at, hash as u32, number);
+        }
+        index
+    }
+
+    /// The word with this number; empty when there is none.
+    pub fn word(&self, number: u32) -> &str {
+        let number = number as usize;
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
+        self.ends.get(number).and_then(|&end| self.text.get(start..end as usize)).unwrap_or("")
+    }
+}
+
+/// Open addressing over the words; a slot is the low half of a hash above a number plus one, an empty one is zero.
+#[derive(Clone, Debug)]
+struct Index {
+    slots: Vec<u64>,
+    used: usize,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self::new(0)
+    }
+}
+
+impl Index {
+    /// Room for about `words` words before it has to grow.
+    fn new(words: usize) -> Self {
+        Self { slots: vec![0; (2 * words).next_power_of_two().max(64)], used: 0 }
+    }
+
+    fn first(&self, hash: u64) -> usize {
+        (hash >> 32) as usize & (self.slots.len() - 1)
+    }
+
+    fn after(&self, at: usize) -> usize {
+        (at + 1) & (self.slots.len() - 1)
+    }
+
+    fn slot(&self, at: usize) -> Option<(u32, u32)> {
+        let slot = self.slots[at];
+        (slot != 0).then(|| ((slot >> 32) as u32, slot as u32 - 1))
+    }
+
+    fn put(&mut self, at: usize, mark: u32, number: u32) {
+        self.slots[at] = u64::from(mark) << 32 | u64::from(number + 1);
+        self.used += 1;
+    }
+
+    fn is_full(&self) -> bool {
+        self.used * 2 > self.slots.len()
+    }
+}
