@@ -1,6 +1,6 @@
 //! "The 42-year-old": whom the article gives that age, or else the first of the people last named.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use super::{Draft, Link, Rule};
@@ -68,8 +68,8 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
 }
 
 /// Whose age every number is; `None` where it is that of several.
-fn known(reading: &Reading<'_>, drafts: &[Draft], links: &[Link]) -> HashMap<u32, Option<usize>> {
-    let mut known: HashMap<u32, Option<usize>> = HashMap::new();
+fn known(reading: &Reading<'_>, drafts: &[Draft], links: &[Link]) -> FxHashMap<u32, Option<usize>> {
+    let mut known: FxHashMap<u32, Option<usize>> = FxHashMap::default();
     let people = links.iter().filter(|link| link.form == Form::Name && drafts[link.entity].kind == EntityKind::Person);
     for link in people {
         let name = reading.token_at(link.span.start)..reading.token_at(link.span.end);

@@ -1,6 +1,6 @@
 //! Descriptions that stand for somebody or something named elsewhere: "the envoy", "the hotel", "the company".
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::phrase::Phrase;
 use super::{Draft, Link, Rule, alias, forms, roles};
@@ -38,11 +38,11 @@ const STEM: usize = 4;
 #[derive(Default)]
 struct Heads {
     /// By the main noun of a role.
-    role: HashMap<String, Vec<usize>>,
+    role: FxHashMap<String, Vec<usize>>,
     /// By a word of the name of an organisation or facility.
-    name: HashMap<String, Vec<usize>>,
+    name: FxHashMap<String, Vec<usize>>,
     /// People by every word of their names.
-    people: HashMap<String, Vec<usize>>,
+    people: FxHashMap<String, Vec<usize>>,
 }
 
 impl Heads {
@@ -79,7 +79,7 @@ fn kind_of(noun: &str) -> Option<EntityKind> {
     KINDS.binary_search_by_key(&noun, |entry| entry.0).ok().map(|found| KINDS[found].1)
 }
 
-fn push(map: &mut HashMap<String, Vec<usize>>, key: String, entity: usize) {
+fn push(map: &mut FxHashMap<String, Vec<usize>>, key: String, entity: usize) {
     let list = map.entry(key).or_default();
     if list.last() != Some(&entity) && list.len() < CANDIDATES {
         list.push(entity);

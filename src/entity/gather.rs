@@ -1,6 +1,6 @@
 //! Names become entities.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::seats::{self, Sense};
 use super::{Draft, Link, alias, forms, people};
@@ -42,7 +42,7 @@ pub fn names(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
         spellings[i].entity = entity;
     }
     gathering.count_full_names(&spellings, &of_mention);
-    let mut last_of_surname: HashMap<&str, usize> = HashMap::new();
+    let mut last_of_surname: FxHashMap<&str, usize> = FxHashMap::default();
     let mut links = Vec::with_capacity(names.mentions.len());
     for (mention, &spelling) in names.mentions.iter().zip(&of_mention) {
         let spelling = &spellings[spelling];
@@ -64,12 +64,12 @@ pub fn names(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
 
 /// Every spelling once, and which one each mention has.
 fn spell(reading: &Reading<'_>, names: &Names) -> (Vec<Spelling>, Vec<usize>) {
-    let mut known: HashMap<(String, EntityKind), usize> = HashMap::new();
+    let mut known: FxHashMap<(String, EntityKind), usize> = FxHashMap::default();
     let mut spellings: Vec<Spelling> = Vec::new();
     let mut of_mention = Vec::with_capacity(names.mentions.len());
-    let mut senses: HashMap<String, Sense> = HashMap::new();
+    let mut senses: FxHashMap<String, Sense> = FxHashMap::default();
     // What is written the same is the same spelling, unless its sense depends on the place it stands at.
-    let mut met: HashMap<(&str, EntityKind), usize> = HashMap::new();
+    let mut met: FxHashMap<(&str, EntityKind), usize> = FxHashMap::default();
     for (first, mention) in names.mentions.iter().enumerate() {
         let characters = mention.span.of(reading.text);
         if let Some(&index) = met.get(&(characters, mention.kind)) {
@@ -101,19 +101,19 @@ fn spell(reading: &Reading<'_>, names: &Names) -> (Vec<Spelling>, Vec<usize>) {
 #[derive(Default)]
 struct Index {
     /// By whole key and kind.
-    whole: HashMap<(String, EntityKind), usize>,
+    whole: FxHashMap<(String, EntityKind), usize>,
     /// People by surname.
-    surname: HashMap<String, Vec<usize>>,
+    surname: FxHashMap<String, Vec<usize>>,
     /// People by given name; more than one makes the given name useless.
-    given: HashMap<String, Vec<usize>>,
+    given: FxHashMap<String, Vec<usize>>,
     /// Anything of several words by its acronym.
-    acronym: HashMap<String, usize>,
+    acronym: FxHashMap<String, usize>,
     /// Organisations and places by their first word; more than one makes it useless.
-    first: HashMap<String, Vec<usize>>,
+    first: FxHashMap<String, Vec<usize>>,
     /// How often the full name of each entity is written.
     written: Vec<u32>,
     /// The words of each settled person.
-    people: HashMap<usize, Vec<String>>,
+    people: FxHashMap<usize, Vec<String>>,
 }
 
 struct Gathering<'r> {
@@ -297,7 +297,7 @@ impl Gathering<'_> {
 
     /// Of several people with one surname: the one whose honorific fits, else the one whose full name is written most
     /// often, else the one named last, else the first.
-    fn namesake(&self, spelling: &Spelling, mention: &NameMention, last: &HashMap<&str, usize>) -> usize {
+    fn namesake(&self, spelling: &Spelling, mention: &NameMention, last: &FxHashMap<&str, usize>) -> usize {
         let surname = people::core(&spelling.words).last().map_or("", String::as_str);
         let namesakes = self.index.surname.get(surname).map_or(&[][..], Vec::as_slice);
         let recent = last.get(surname).copied();

@@ -1,6 +1,6 @@
 //! One name, one kind: what the whole document says of the same words.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Rule;
 use super::facts::Facts;
@@ -13,11 +13,11 @@ use crate::analysis::EntityKind::{Organization, Person, Place};
 pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes]) {
     brackets(facts, names, votes);
     lists(facts, names, votes);
-    let mut index: HashMap<u64, usize> = HashMap::new();
+    let mut index: FxHashMap<u64, usize> = FxHashMap::default();
     let mut sums: Vec<Votes> = Vec::new();
     let mut sizes: Vec<usize> = Vec::new();
-    let mut surnames: HashSet<u32> = HashSet::new();
-    let mut bodies: HashSet<u32> = HashSet::new();
+    let mut surnames: FxHashSet<u32> = FxHashSet::default();
+    let mut bodies: FxHashSet<u32> = FxHashSet::default();
     let mut group_of = Vec::with_capacity(names.len());
     for (name, own) in names.iter().zip(votes.iter()) {
         let group = *index.entry(key(facts, name)).or_insert_with(|| {

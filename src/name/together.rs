@@ -1,6 +1,6 @@
 //! What names that were found tell of one another: an acronym in brackets is what stands before them, everywhere.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
 use super::known::bit;
@@ -30,8 +30,8 @@ pub(super) fn settle(facts: &Facts<'_>, names: &mut Vec<Proposal>) {
 
 /// The acronyms that stand in brackets behind what they stand for, with its kind; `None` for an office: "the chief
 /// election commissioner (CEC)".
-fn acronyms(facts: &Facts<'_>, names: &[Proposal]) -> HashMap<u32, Option<EntityKind>> {
-    let mut kinds = HashMap::new();
+fn acronyms(facts: &Facts<'_>, names: &[Proposal]) -> FxHashMap<u32, Option<EntityKind>> {
+    let mut kinds = FxHashMap::default();
     for (n, short) in names.iter().enumerate() {
         let short = &short.name;
         let Some(bracket) = short.start.checked_sub(1).filter(|_| is_acronym(facts, short)) else { continue };

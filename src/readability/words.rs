@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::aloud;
 use super::familiar::Familiarity;
 use super::lookup::{self, Entry, Lookup};
@@ -40,6 +42,7 @@ pub struct Word {
 #[must_use]
 pub fn read(reading: &Reading<'_>, lookup: &Lookup<'_>, names: &Names, aloud: bool) -> Vec<Word> {
     let mut words = Vec::with_capacity(reading.tokens.len());
+    let mut joined = Joined::default();
     let mut spans = NamedSpans { names, next: 0 };
     for s in 0..reading.sentences.len() {
         let tokens = reading.tokens_of(s);
@@ -56,7 +59,7 @@ pub fn read(reading: &Reading<'_>, lookup: &Lookup<'_>, names: &Names, aloud: bo
             if begins {
                 let span = reading.span_of(at..end);
                 let name = spans.covers(span) || looks_like_name(reading, at, opens);
-                words.push(measure(reading, lookup, at..end, s, name, &Voice { shouted, aloud }));
+                words.push(measure(reading, lookup, &mut joined, at..end, s, name, &Voice { shouted, aloud }));
                 opens = false;
             }
             at = end;
@@ -106,9 +109,13 @@ struct Voice {
     aloud: bool,
 }
 
-fn measure(
-    reading: &Reading<'_>,
+/// What is known of words of several tokens, each different one asked about once.
+type Joined<'a> = FxHashMap<&'a str, Entry>;
+
+fn measure<'a>(
+    reading: &Reading<'a>,
     lookup: &Lookup<'_>,
+    joined: &mut Joined<'a>,
     tokens: Range<usize>,
     sentence: usize,
     name: bool,
@@ -121,7 +128,7 @@ fn measure(
     // Between the tokens of a word markup may stand, which has letters of its own.
     let letters_of = |t: usize| lookup.token(t).map_or_else(|| lookup::letters(reading.word(t)), |part| part.letters);
     let letters = tokens.clone().map(letters_of).sum();
-    let entry = known.unwrap_or_else(|| Entry::of(text));
+    let entry = known.unwrap_or_else(|| *joined.entry(text).or_insert_with(|| Entry::of(text)));
     let syllables = if voice.aloud {
         aloud::count(reading, &tokens, voice.shouted)
     } else if is_sign(reading, &tokens, voice.shouted) {

@@ -14,7 +14,7 @@
 //! In front stand the tables: how many strings, where each ends in the text (UTF-16); how many shapes, and for each
 //! the number of its keys and its keys as strings.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::fmt;
 
 use serde::{Serialize, ser};
@@ -82,7 +82,7 @@ struct Writer {
     text: String,
     /// Where each string ends, in UTF-16 units.
     ends: Vec<u32>,
-    strings: HashMap<String, u32>,
+    strings: FxHashMap<String, u32>,
     /// The keys of every shape.
     shapes: Vec<Vec<u32>>,
     /// Shapes by the name of their record and the number of keys, for fields may be left out.
