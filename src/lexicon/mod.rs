@@ -50,19 +50,26 @@ impl WordList {
         self.file.get(self.start..).unwrap_or("")
     }
 
+    #[expect(clippy::naive_bytecount, reason = "once a list; not worth a dependency")]
     fn index(&self) -> &[u32] {
         self.index.get_or_init(|| {
-            let body = self.body();
-            let mut slots = vec![0; (2 * body.lines().count()).next_power_of_two()].into_boxed_slice();
-            let mut place = 0;
-            for line in body.split_inclusive('\n') {
-                let hash = hash(key_of(line).as_bytes());
+            let body = self.body().as_bytes();
+            let lines = body.iter().filter(|&&b| b == b'\n').count() + 1;
+            let mut slots = vec![0; (2 * lines).next_power_of_two()].into_boxed_slice();
+            // By bytes: this is most of what the first analysis has to do.
+            let mut start = 0;
+            while start < body.len() {
+                let line = &body[start..];
+                // Nothing that a line holds is below the tab and the line feed.
+                let key = line.iter().take_while(|&&b| b > b'\n').count();
+                let rest = line[key..].iter().take_while(|&&b| b != b'\n').count();
+                let hash = hash(&line[..key]);
                 let mut at = first_slot(hash, slots.len());
                 while slots[at] != 0 {
                     at = (at + 1) & (slots.len() - 1);
                 }
-                slots[at] = mark(hash) | (place + 1);
-                place += line.len() as u32;
+                slots[at] = mark(hash) | (start as u32 + 1);
+                start += key + rest + 1;
             }
             slots
         })
@@ -102,10 +109,6 @@ impl WordList {
     }
 }
 
-fn key_of(line: &str) -> &str {
-    line.split(['\t', '\n']).next().unwrap_or("")
-}
-
 /// The value of the line whose key ends where `rest` begins; `None` when the key goes on.
 fn value_of(rest: &str) -> Option<&str> {
     match rest.as_bytes().first() {
@@ -119,11 +122,14 @@ fn value_of(rest: &str) -> Option<&str> {
 #[must_use]
 pub fn hash(word: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    word.chunks(8).fold(word.len() as u64, |hash, chunk| {
-        let mut bytes = [0; 8];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        (hash.rotate_left(23) ^ u64::from_le_bytes(bytes)).wrapping_mul(FACTOR)
-    })
+    let step = |hash: u64, eight: u64| (hash.rotate_left(23) ^ eight).wrapping_mul(FACTOR);
+    let mut chunks = word.chunks_exact(8);
+    let mut hash = word.len() as u64;
+    for chunk in &mut chunks {
+        hash = step(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
+    }
+    // Copying so few bytes would call a function.
+    step(hash, chunks.remainder().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)))
 }
 
 /// Where the search for a hash begins; `slots` is a power of two, or zero for a list without lines.
