@@ -361,7 +361,7 @@ export interface Quote {
   readonly span: Span;
   /** The words inside marks, without the marks; empty when indirect. */
   readonly parts: readonly Span[];
-  /** Wholly in quotation marks, partly, or in the author's words. */
+  /** Wholly in quotation marks, partly, or without any: in the author's words, or a turn in a transcript. */
   readonly kind: "direct" | "mixed" | "indirect";
   /** Fragments of one statement (split by its cue, or over several paragraphs) share it. */
   readonly group: number;

@@ -10,7 +10,7 @@ use super::rules::OtherRule;
 use super::sieves::Bench;
 use super::verdicts::Walk;
 use super::who::Who;
-use super::{Said, speakers};
+use super::{Said, speakers, turns};
 use crate::analysis::{Attribution, Cue, OtherKind, OtherQuoted, Quote};
 use crate::entity::Entities;
 use crate::name::Names;
@@ -37,7 +37,8 @@ pub(super) fn run(reading: &Reading<'_>, names: &Names, people: &Entities, judge
     let bench = Bench { page, reports: &reports, first: &first, decided: Vec::with_capacity(pairs.len()) };
     let verdicts = Walk::new(bench, &owners, &who, judge).run(&mut others);
     let drafts = Matter { page, reports: &reports, owners: &owners, verdicts: &verdicts }.drafts(judge);
-    let quotes = finish(page, who, drafts);
+    let turns = turns::find(page, (reports.len() + pairs.len()) as u32);
+    let quotes = finish(page, who, turns::replace(drafts, turns));
     others.sort_by_key(|o| o.span);
     Said { speakers: speakers::table(reading, &quotes), quotes, other_quoted: others }
 }

@@ -156,9 +156,9 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     }
 }
 
-/// The words inside the marks of every statement, in text order, without overlap.
+/// The spoken words of every statement, in text order, without overlap.
 fn quoted_spans(said: &Said) -> Vec<crate::Span> {
-    let mut spans: Vec<_> = said.quotes.iter().flat_map(|quote| quote.parts.iter().copied()).collect();
+    let mut spans: Vec<_> = said.quotes.iter().flat_map(|quote| quote.spoken().iter().copied()).collect();
     spans.sort_unstable();
     let mut merged: Vec<crate::Span> = Vec::with_capacity(spans.len());
     for span in spans {
