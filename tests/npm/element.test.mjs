@@ -20,7 +20,10 @@ const SLOT = ARTICLE.trim().split(/\n\n/).map((part, i) => `<${i === 0 ? "h2" : 
 const PAGE = (inside) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>t</title>
 <link rel="stylesheet" href="/page.css"><script type="module" src="/main.js"></script><main><h1>Larkhaven Gazette</h1>${inside}</main>`;
 const ONE = `<copydesk-article>${SLOT}</copydesk-article>`;
-const LONG = "\"The hedge is the last one,\" said Edith Varrow of Ambleford on Monday.\n\n".repeat(600);
+const PARAGRAPH = "\"The hedge is the last one,\" said Edith Varrow of Ambleford on Monday.\n\n";
+const LONG = PARAGRAPH.repeat(600);
+/** Takes the engine longer than any step of a test. */
+const HUGE = PARAGRAPH.repeat(15_000);
 
 let pages;
 let fault = null;
@@ -224,14 +227,17 @@ describe("whatever happens", () => {
       globalThis.one = document.createElement("copydesk-article");
       one.text = text;
       document.querySelector("main").append(one);
-    }, LONG);
+    }, HUGE);
     await page.waitForFunction(() => one.matches(":state(loading)"));
     await page.evaluate(() => one.remove());
     for (let i = 0; i < 50 && page.workers().length > 0; i++) await page.waitForTimeout(20);
     await page.waitForTimeout(200);
     assert.deepEqual(await page.evaluate(() => [heard.length, one.matches(":state(loading)"), one.analysis]), [0, false, null]);
     assert.equal(page.workers().length, 0);
-    await page.evaluate(() => document.querySelector("main").append(one));
+    await page.evaluate(() => {
+      one.text = "“Back,” said Ada Finch.";
+      document.querySelector("main").append(one);
+    });
     await page.waitForFunction(() => one.analysis);
     assert.deepEqual(await page.evaluate(() => heard.map(([type]) => type)), ["analysis"]);
   }));
@@ -258,7 +264,7 @@ describe("whatever happens", () => {
       await new Promise((done) => one.addEventListener("analysis", done, { once: true }));
       await new Promise((done) => setTimeout(done, 300));
       return heard.map(([type, { analysis }]) => [type, analysis?.text]);
-    }, LONG);
+    }, HUGE);
     assert.deepEqual(told, [["analysis", "“Yes,” said the newest."]]);
   }));
 
