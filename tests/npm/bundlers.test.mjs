@@ -1,14 +1,14 @@
 // The packed package through bundlers, and without one, in Chromium: the same answer everywhere, in place and in a worker.
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { launch, open } from "../../tools/browser.mjs";
-import { CSP, serve } from "../../tools/serve.mjs";
-import { ARTICLE, installed } from "./scratch.mjs";
+import { CSP, ROOT, serve } from "../../tools/serve.mjs";
+import { ARTICLE, exec, installed } from "./scratch.mjs";
 import { inMatrix, matrix, projectWith, without } from "./matrix.mjs";
 
 const node = await import(pathToFileURL(join(await installed(), "node.js")));
@@ -50,9 +50,10 @@ async function check(url, { inside = false, forgiven = /^$/ } = {}) {
   await context.close();
 }
 
-async function served(folder, inside) {
+async function served(folder, inside = false) {
   // The runtime of webpack names the addresses of its parts through a policy of its own.
-  const server = await serve({ mounts: { "/": folder }, headers: { "Content-Security-Policy": CSP.replace("trusted-types copydesk", "trusted-types webpack copydesk") } });
+  const policy = CSP.replace("trusted-types copydesk", "trusted-types webpack copydesk").replace("connect-src 'self'", inside ? "connect-src 'none'" : "$&");
+  const server = await serve({ mounts: { "/": folder }, headers: { "Content-Security-Policy": policy } });
   try {
     await check(server.url, { inside });
   } finally {
@@ -69,6 +70,18 @@ test("no bundler: a static folder with the package in it", async () => {
   writeFileSync(join(at, "index.html"), HTML);
   writeFileSync(join(at, "main.js"), main("./copydesk/core.js", AWAIT).replace('"copydesk/element"', '"./copydesk/element.js"'));
   await served(at);
+});
+
+test("no bundler: the package from another origin, as from a CDN", async () => {
+  const cdn = await serve({ mounts: { "/": await installed() }, headers: { "Cross-Origin-Resource-Policy": "", "Access-Control-Allow-Origin": "*" } });
+  const script = main(`${cdn.url}core.js`, AWAIT).replace("copydesk/element", `${cdn.url}element.js`);
+  const policy = CSP.replace("script-src", `script-src ${cdn.url}`).replace("connect-src 'self'", `connect-src ${cdn.url}`);
+  const server = await serve({ mounts: {}, headers: { "Content-Security-Policy": policy }, intercept: (path) => ({ "/": { body: HTML }, "/main.js": { body: script } })[path] });
+  try {
+    await check(server.url, { forgiven: new RegExp(`^request: ${cdn.url}`) });
+  } finally {
+    await Promise.all([server.close(), cdn.close()]);
+  }
 });
 
 test("no bundler: a module worker that imports the package", async () => {
@@ -107,6 +120,13 @@ describe("esbuild", () => {
   });
   test("with copydesk/inline: the engine inside, no init, nothing fetched", async () => {
     await served(await bundle(main("copydesk/inline", ""), { minify: true }), true);
+  });
+  test("copydesk/inline as one file, by the command of the manual", async () => {
+    const root = await projectWith({});
+    const command = /`npx esbuild (copydesk\/inline [^`]*)`/.exec(readFileSync(join(await installed(), "README.md"), "utf8"))[1];
+    await exec(join(ROOT, "node_modules", ".bin", "esbuild"), command.split(/\s+/), { cwd: root });
+    const { stdout } = await exec(process.execPath, ["--input-type=module", "-e", `import { analyze } from "./copydesk.js"; process.stdout.write(JSON.stringify(analyze(${JSON.stringify(ARTICLE)}, { tokens: true })))`], { cwd: root });
+    assert.equal(stdout, WANTED);
   });
 });
 
