@@ -15,7 +15,7 @@ fn texts(root: &Path, inside: &str, found: &mut Vec<(String, String)>) {
         let path = format!("{inside}/{}", entry.file_name().to_str().expect("a plain name"));
         if entry.file_type().expect("known").is_dir() {
             texts(root, &path, found);
-        } else if path.ends_with(".txt") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "txt") {
             found.push((path.clone(), fs::read_to_string(root.join(&path)).expect("UTF-8")));
         }
     }

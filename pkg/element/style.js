@@ -77,15 +77,14 @@ mark.date { --tint: var(--date-tint); border-bottom: 2px dashed var(--date); }
 .chip.unsure { border-style: dashed; }
 .chip-name { display: inline-block; max-width: 11rem; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
 
-.gutter { position: absolute; inset-inline-start: calc(var(--gutter) - 0.875rem); inset-block: 0.2em; width: 0; border-inline-start: 3px dashed var(--hard); cursor: pointer; }
-.gutter::after { content: attr(data-label); content: attr(data-label) / ""; position: absolute; inset-inline-end: 0.5rem; top: 0.1rem; width: 3.2rem; color: var(--hard); font: 600 0.6875rem/1.25 var(--sans); text-align: end; white-space: normal; }
-.veryHard > .gutter { border-inline-start: 5px double var(--very-hard); }
-.veryHard > .gutter::after { color: var(--very-hard); }
-.gutter::before { content: ""; position: absolute; inset-block: 0; inset-inline: -1rem -0.5rem; }
-@supports (anchor-scope: --sentence) {
-  .sentence { anchor-name: --sentence; anchor-scope: --sentence; }
-  .gutter { position-anchor: --sentence; inset-block: auto; top: calc(anchor(top) + 0.15em); bottom: calc(anchor(bottom) + 0.15em); }
+.gutter { position: absolute; inset-inline-start: calc(var(--gutter) - 0.875rem); inset-block: 0.2em; width: 0; border-inline-start: 3px dashed var(--colour); cursor: pointer; --colour: var(--hard);
+  .veryHard > & { border-inline-start: 5px double var(--colour); --colour: var(--very-hard); }
+  &::before { content: ""; position: absolute; inset-block: 0; inset-inline: -1rem -0.5rem; }
+  &::after { content: attr(data-label); content: attr(data-label) / ""; position: absolute; inset-inline-end: 0.5rem; top: 0.1rem; width: 3.2rem; color: var(--colour); font: 600 0.6875rem/1.25 var(--sans); text-align: end; white-space: normal; }
+  /* Beside exactly the lines of its sentence where the browser can anchor it, else beside the block. */
+  @supports (anchor-scope: --sentence) { position-anchor: --sentence; inset-block: auto; top: calc(anchor(top) + 0.15em); bottom: calc(anchor(bottom) + 0.15em); }
 }
+.sentence { anchor-name: --sentence; anchor-scope: --sentence; }
 
 mark.chosen { outline: 2px solid var(--ink); outline-offset: 1px; border-radius: 2px; }
 .chosen-quote mark.chosen { outline: none; border-radius: 0; box-shadow: 0 -2px 0 var(--ink), 0 2px 0 var(--ink); }
@@ -113,7 +112,7 @@ mark.chosen { outline: 2px solid var(--ink); outline-offset: 1px; border-radius:
 .panel:focus-visible { outline-offset: -2px; }
 .panel > * + * { margin-top: 0.75rem; }
 .title { margin-bottom: 0.125rem; font: 600 0.9375rem/1.4 var(--sans); }
-.count { color: var(--soft); font-size: 0.8125rem; font-weight: 400; font-variant-numeric: tabular-nums; }
+.count { white-space: nowrap; color: var(--soft); font-size: 0.8125rem; font-weight: 400; font-variant-numeric: tabular-nums; }
 .row { display: grid; width: calc(100% + 1rem); margin-inline: -0.5rem; padding: 0.3125rem 0.5rem; border: 0; border-radius: 0.375rem; background: none; text-align: start; }
 .row:hover { background: var(--sunken); }
 .said { font: 400 0.9375rem/1.45 var(--serif); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
