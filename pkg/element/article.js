@@ -170,10 +170,11 @@ export function articleClass(Base) {
 
     #fail(error) {
       this.#stop.abort();
+      this.#stop = new AbortController();
       this.#stale = false;
       this.#analysis = null;
       this.#state.set("error");
-      this.#surface.fail(error, this.#text);
+      this.#surface.fail(error, this.#text, this.#stop.signal);
       this.#tell("analysis-error", { error });
     }
 

@@ -91,8 +91,8 @@ export class Surface {
     drawn.whole.then(() => signal.aborted || this.#resetStop(), (error) => signal.aborted || this.#act.broken(error));
   }
 
-  fail(error, text) {
-    this.#plain(text, AbortSignal.timeout(60_000));
+  fail(error, text, signal) {
+    this.#plain(text, signal);
     this.#notes.replaceChildren(make("div", { class: "note alert", part: "note" },
       make("p", {}, make("b", {}, failure(error)), " ", make("span", { class: "soft" }, error.message)),
       pressable({ class: "retry", on: { click: () => this.#act.retry() } }, "Try again")));

@@ -242,6 +242,29 @@ describe("whatever happens", () => {
     assert.deepEqual(await page.evaluate(() => heard.map(([type]) => type)), ["analysis"]);
   }));
 
+  test("elements that are gone leave nothing behind", () => visit("/none", async (page) => {
+    await page.evaluate(async (text) => {
+      globalThis.gone = [];
+      for (const abandoned of [false, true]) {
+        const one = document.createElement("copydesk-article");
+        one.text = text;
+        document.querySelector("main").append(one);
+        if (!abandoned) await new Promise((done) => one.addEventListener("analysis", done, { once: true }));
+        one.remove();
+        gone.push(new WeakRef(one));
+      }
+      await new Promise((done) => setTimeout(done, 100));
+      heard.length = 0;
+    }, ARTICLE);
+    const session = await page.context().newCDPSession(page);
+    for (let i = 0; i < 20 && (await page.evaluate(() => gone.some((one) => one.deref()))); i++) {
+      await session.send("HeapProfiler.collectGarbage");
+      await page.waitForTimeout(50);
+    }
+    assert.deepEqual(await page.evaluate(() => gone.map((one) => one.deref() === undefined)), [true, true]);
+    assert.equal(page.workers().length, 0);
+  }));
+
   test("moved in the page, an element keeps what it has", () => visit("/", async (page) => {
     const [same, count] = await page.evaluate(async () => {
       const one = document.querySelector("copydesk-article");
