@@ -150,6 +150,7 @@ td, th:last-child { text-align: end; font-variant-numeric: tabular-nums; }
 @media (forced-colors: active) {
   mark { background: Canvas; color: CanvasText; }
   mark.quote { background: Mark; color: MarkText; }
+  .legend { forced-color-adjust: none; }
   .no-names mark:not(.date), .no-dates mark.date, .tab { border-bottom: none; }
   .tab[aria-selected="true"] { border-bottom: 2px solid Highlight; }
 }
