@@ -452,7 +452,7 @@ export interface Rule {
 
 export interface InitOptions {
   /**
-   * The engine: its address, its bytes, or compiled. Default: `copydesk_bg.wasm` beside the package's own files.
+   * The engine: its address (a `data:` address in base64 is never fetched), its bytes, or compiled. Default: `copydesk_bg.wasm` beside the package's own files.
    * A server that gives the wrong MIME type is forgiven.
    */
   wasm?: URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module;
@@ -465,8 +465,8 @@ export interface InitOptions {
  */
 export function init(options?: InitOptions): Promise<void>;
 
-/** Loads the engine at once, from bytes or compiled. Browsers may refuse large ones on the main thread. */
-export function initSync(module: WebAssembly.Module | BufferSource): void;
+/** Loads the engine at once: compiled, from bytes, or from a `data:` address in base64. Browsers may refuse large ones on the main thread. */
+export function initSync(module: WebAssembly.Module | BufferSource | URL | string): void;
 
 /** Reads one article. Throws a `CopydeskError`: "not-initialized", "too-long", "bad-input" or "engine-crashed". */
 export function analyze(text: string, options?: AnalyzeOptions | null): Analysis;
