@@ -2,6 +2,7 @@
 
 import { closeCard, cardOf, openCard, startCards } from "./cards.js";
 import { pasteKeys } from "./clipboard.js";
+import { counting } from "./counted.js";
 import { derive, ungraded } from "./derive.js";
 import { breath, button, byId, h, icon } from "./dom.js";
 import { edited } from "./edits.js";
@@ -44,7 +45,7 @@ function problemWith(text) {
 function present({ found, edits }) {
   if (!found) return { analysis: null, index: null };
   const analysis = edits.text === found.text && edits.choices.size > 0 ? edited(found, edits.choices) : found;
-  return { analysis, index: derive(analysis) };
+  return { analysis, index: derive(analysis, counting()) };
 }
 
 /** Draws a result; the sample's stays readable when the engine never comes. */
@@ -72,7 +73,7 @@ async function ask(mine) {
     if (!found || mine !== turn) return;
     if (long) {
       await breath();
-      derive(found);
+      derive(found, counting());
       await breath();
     }
     if (mine === turn) show(found);
@@ -204,5 +205,5 @@ startCards();
 startProgress();
 startOffline(ready);
 on(["cancelled"], stop);
-on(["text", "published", "includeFurniture", "readAloud", "attempt"], analyse);
+on(["text", "published", "includeFurniture", "lines", "readAloud", "attempt"], analyse);
 arrive();

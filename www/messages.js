@@ -138,6 +138,7 @@ export const t = {
   paragraph: (n) => (n === null ? "outside the paragraphs" : `paragraph ${number(n)}`),
   of: (n, all) => `${number(n)} of ${number(all)}`,
   chipLabel: (n, all, name, how) => `Quote ${n} of ${all}, ${name ? `said by ${name}` : "no speaker"}${how ? `, ${how}` : name ? "" : " found"}`,
+  more: (n) => `${number(n)} more`,
   sentence: (n) => `Sentence ${number(n)}`,
   quoteMark: "quote",
   scrollMark: "Go to this place",
@@ -204,6 +205,7 @@ export const t = {
     first: (where) => `first in ${where}`,
     through: (name) => `through ${name}`,
     notSpeech: "Quotation marks that hold no speech",
+    moreMarks: (n) => `Show more (${number(n)})`,
   },
   names: {
     none: "No names were found in this article.",
@@ -221,7 +223,8 @@ export const t = {
     sorts: { mentions: "Mentions", order: "Order", name: "A–Z" },
     more: (n) => `Show more names (${number(n)})`,
     mentions: (n) => count(n, "mention"),
-    also: (names, more) => `also ${names.map((name) => `“${name}”`).join(", ")}${more ? " …" : ""}`,
+    also: "also ",
+    alias: (name) => `“${name}”`,
     where: (name) => `Where ${name} is mentioned`,
     previous: (name) => `Previous mention of ${name}`,
     next: (name) => `Next mention of ${name}`,
@@ -286,9 +289,14 @@ export const t = {
     size: (words, time) => `${count(words, "word")} · ${time}`,
   },
   leftOut: {
-    summary: (n, counted) => `${count(n, "line")} ${counted ? "counted that are no running text" : "left out of the grade"}`,
-    how: (counted) => (counted ? "These are counted in the grade like the rest." : "Shown dimmed, read for names and dates, not graded."),
-    include: "Include them in the grade",
+    summary: (n, counted) => (counted === 0 ? `${count(n, "line")} left out of the grade` : counted === n ? `${count(n, "line")} counted that ${n === 1 ? "is" : "are"} no running text`
+      : `${count(n - counted, "line")} left out of the grade, ${number(counted)} included`),
+    how: (n, counted) => (counted === 0 ? "Shown dimmed, read for names and dates, not graded." : counted === n ? "Counted in the grade like the rest."
+      : "Those you included count in the grade; the others are read for names and dates alone."),
+    one: (counted) => (counted ? "Leave out" : "Include"),
+    all: "Include all in the grade",
+    none: "Leave all out",
+    more: (n) => `Show more lines (${number(n)})`,
   },
   reassign: {
     wrong: "Wrong speaker?",
@@ -299,6 +307,7 @@ export const t = {
     unnamed: "An unnamed source",
     unnamedSource: "an unnamed source",
     nobody: "Nobody",
+    more: (kind, n) => `Show more ${kind.toLowerCase()} (${number(n)})`,
     other: "Another name …",
     name: "Name of the speaker",
     set: "Set",
@@ -333,7 +342,7 @@ export const t = {
     quotedWords: "Quoted words",
     none: "None.",
     noQuotes: "No quote of three words or more stands in both.",
-    cut: (n) => `${number(n)} more are not shown.`,
+    more: (n) => `Show more rows (${number(n)})`,
     gist: (names, speakers, quotes, [{ grade: a }, { grade: b }]) =>
       `They share ${count(names, "name")}, ${count(speakers, "speaker")} and ${count(quotes, "quote")}. ${
         a === null || b === null ? "One of them is too short to grade." : Math.abs(b - a) < 0.5 ? "They read equally hard."

@@ -129,9 +129,9 @@ function chipPlaces(segments) {
   return new Map([...places].map(([quote, piece]) => [piece, quote]));
 }
 
-function sentenceBox(id, analysis) {
-  const { difficulty, prose } = analysis.sentences[id];
-  const marked = prose && difficulty !== "plain";
+function sentenceBox(id, analysis, index) {
+  const { difficulty } = analysis.sentences[id];
+  const marked = difficulty !== "plain" && index.inGrade(analysis.sentences[id]);
   const box = h("span", { class: `sentence${marked ? ` ${difficulty}` : ""}`, data: { s: id } });
   if (marked) box.append(h("span", { class: "gutter", data: { label: t.gutter[difficulty] }, "aria-hidden": "true" }));
   return box;
@@ -139,7 +139,7 @@ function sentenceBox(id, analysis) {
 
 function blockElement(analysis, index, { block, segments }) {
   const { kind, prose, span } = analysis.blocks[block];
-  const element = h(TAGS[kind] ?? "p", { class: `block ${kind}${prose ? "" : " aside"}`, data: { b: block } });
+  const element = h(TAGS[kind] ?? "p", { class: `block ${kind}${prose ? "" : " aside"}${!prose && index.isCounted(block) ? " counted" : ""}`, data: { b: block } });
   const chips = chipPlaces(segments);
   let box = element;
   let current = null;
@@ -147,7 +147,7 @@ function blockElement(analysis, index, { block, segments }) {
     const sentence = piece.sentence?.ref ?? null;
     if (sentence !== current) {
       current = sentence;
-      box = sentence === null ? element : element.appendChild(sentenceBox(sentence, analysis));
+      box = sentence === null ? element : element.appendChild(sentenceBox(sentence, analysis, index));
     }
     const text = shown(analysis.text, piece);
     if (text === "") continue;

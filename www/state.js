@@ -20,6 +20,8 @@ export const state = {
   published: null,
   /** Whether captions and credits count towards readability. */
   includeFurniture: false,
+  /** The blocks that count where the reader took lines one by one, { text, blocks }; null for none or all. */
+  lines: null,
   /** Whether figures and initials count the syllables that are spoken. */
   readAloud: false,
   /** The last good answer of the engine, and the speakers that the reader corrected in it. */

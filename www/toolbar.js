@@ -92,7 +92,7 @@ function drawFacts() {
 export function startToolbar() {
   on(["text", "origin", "fileName", "mode", "analysis"], drawActions);
   on(["layers"], drawLayers);
-  on(["analysis", "published", "flavours", "includeFurniture"], drawFacts);
+  on(["analysis", "published", "flavours", "includeFurniture", "lines"], drawFacts);
   startNotes();
   drawActions();
   drawLayers();

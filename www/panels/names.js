@@ -6,11 +6,12 @@ import { mentioned } from "../derive.js";
 import { button, h, icon } from "../dom.js";
 import { find } from "../find.js";
 import { t } from "../messages.js";
-import { grown } from "../more.js";
+import { grown, grownWords } from "../more.js";
 import { choose, goTo } from "../select.js";
 
 const AT_FIRST = 100;
 const MENTIONS_AT_FIRST = 20;
+const ALIASES_AT_FIRST = 5;
 const AROUND = 44;
 const KINDS = ["person", "organization", "place", "facility", "group", "event", "product", "work", "law", "other"];
 
@@ -65,14 +66,13 @@ function entityRow(entity, from) {
   const { analysis } = from;
   const total = Math.max(1, analysis.text.length);
   const positions = entity.mentions.map((id) => analysis.mentions[id].span.start / total);
-  const aliases = entity.aliases.slice(0, 5);
   const output = h("span", { class: "soft step-count" }, t.names.mentions(entity.mentions.length));
   return h("li", { class: "name-row", data: { entity: entity.id } },
     h("div", { class: "name-main" },
       button({ class: "name-button", on: { click: () => { choose("entity", entity.id); stepTo(entity, 1, output); } } },
         h("span", { class: `swatch ${entity.kind}`, dir: "auto" }, entity.name)),
       entity.role && h("p", { class: "role" }, entity.role),
-      aliases.length > 0 && h("p", { class: "soft aliases" }, t.names.also(aliases, entity.aliases.length > aliases.length))),
+      entity.aliases.length > 0 && h("p", { class: "soft aliases" }, t.names.also, grownWords(entity.aliases.map(t.names.alias), ALIASES_AT_FIRST, t.more))),
     h("div", { class: "name-side" },
       sparkline(positions, t.names.where(entity.name)),
       h("span", { class: "stepper" },
