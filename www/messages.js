@@ -393,10 +393,10 @@ export const t = {
     unsupported: () => "This browser cannot open links that hold an article. Nothing was loaded. Ask for the article as a file.",
   },
   remember: {
-    offer: "Remember my article on this device",
-    how: "It is then here again when you open the page, and nowhere else.",
+    offer: "Remember my article and how the page looks on this device",
+    how: "Both are then here again when you open the page, and nowhere else.",
     forget: "Forget",
-    on: "Your own articles are now remembered in this browser, the newest one only.",
+    on: "Your own articles are now remembered in this browser, the newest one only, with look and colours.",
     off: "Forgotten. Nothing is stored.",
     full: "The browser has no room for this article, so nothing is remembered.",
     refused: "The browser does not let this page store anything, so nothing is remembered.",

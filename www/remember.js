@@ -1,4 +1,4 @@
-/** Keeps the reader's own article on this device, only where asked; everything else the page forgets with its tab. */
+/** Keeps the reader's own article and the page's look on this device, only where asked; all else goes with its tab. */
 
 import { button, byId, h } from "./dom.js";
 import { KEY, stored } from "./kept.js";
@@ -17,11 +17,16 @@ function forget() {
   }
 }
 
-/** Stores the article as it is; what went wrong, in words, or null. */
-function keep() {
+/** The article as it is to be kept: another's leaves the one that is kept already. */
+function ownArticle() {
   const { text, published, fileName, origin } = state;
+  return FOREIGN.has(origin) ? (stored() ?? { text: "" }) : { text, published, fileName };
+}
+
+/** Stores article and look as they are; what went wrong, in words, or null. */
+function keep() {
   try {
-    localStorage.setItem(KEY, JSON.stringify(FOREIGN.has(origin) ? { text: "" } : { text, published, fileName }));
+    localStorage.setItem(KEY, JSON.stringify({ ...ownArticle(), look: state.look }));
     return null;
   } catch (error) {
     forget();
@@ -42,9 +47,9 @@ function draw(said = null) {
     h("p", { class: "soft", role: "status" }, said ?? t.remember.how));
 }
 
-/** Keeps up with the article; what goes wrong is said once whoever changed the article has said that. */
+/** Keeps up with article and look; what goes wrong is said once whoever changed the article has said that. */
 function follow() {
-  if (stored() === null || FOREIGN.has(state.origin)) return;
+  if (stored() === null) return;
   const problem = keep();
   if (!problem) return;
   queueMicrotask(() => toast(problem));
@@ -52,7 +57,7 @@ function follow() {
 }
 
 export function startRemember() {
-  on(["text", "published"], follow);
+  on(["text", "published", "look"], follow);
   // An article may have come before this did.
   follow();
   draw();

@@ -54,8 +54,8 @@ export const state = {
   /** Whether marks say their kind to a screen reader: "person: Ann Bell". */
   spokenMarks: false,
   shortcuts: true,
-  /** How the article is set. */
-  look: { size: "normal", lines: "normal", column: "normal" },
+  /** Colours, and how the article is set. */
+  look: { theme: "system", size: "normal", lines: "normal", column: "normal" },
 };
 
 /** Changes some keys and tells those who draw them, once each. */
