@@ -7,6 +7,7 @@ import { readBeside } from "./engine.js";
 import { number } from "./format.js";
 import { garbledKind, LIMIT, readFile, readPaste } from "./input.js";
 import { t } from "./messages.js";
+import { late } from "./messages-late.js";
 import { state } from "./state.js";
 import { plainTable } from "./tables.js";
 import { announce, toast } from "./toast.js";
@@ -14,7 +15,7 @@ import { titleOf } from "./transfer.js";
 
 const PAUSE_MS = 300;
 const ROWS = 100;
-const words = t.compare;
+const words = late.compare;
 
 /** The second article's reading, kept while the page is open, so that the view can be left and come back to. */
 let second = null;
@@ -122,7 +123,7 @@ function build(dialog) {
     target.value = "";
   } } });
   dialog.replaceChildren(
-    h("div", { class: "compare-head" }, h("h2", { id: "compare-title" }, words.title),
+    h("div", { class: "compare-head" }, h("h2", { id: "compare-title" }, t.compareHow),
       button({ class: "round", "aria-label": t.card.close, on: { click: () => dialog.close() } }, icon("close"))),
     h("div", { class: "compare-sides" },
       h("section", {}, h("h3", {}, words.first), h("p", { class: "compare-name", id: "first-title" }), h("p", { class: "compare-excerpt", id: "first-text", dir: "auto" })),

@@ -47,6 +47,10 @@ function statements(quotes) {
   return groups;
 }
 
+/** The mention that introduces each entity: the first by name, or the first of all. */
+const introductions = ({ entities, mentions }) =>
+  new Set(entities.flatMap(({ mentions: own }) => own.find((id) => mentions[id].form === "name") ?? own.slice(0, 1)));
+
 /** The words of a span as a reader sees them: without markup. */
 export function plainText({ text, residue }, { start, end }) {
   let words = "";
@@ -102,6 +106,7 @@ function indexOf(analysis, counts) {
     findingsOf,
     paragraphs,
     groups: statements(quotes),
+    introductions: introductions(analysis),
     words: (span) => plainText(analysis, span),
     sentenceAt: (position) => lastBefore(sentences, position),
     blockAt: (position) => lastBefore(blocks, position),

@@ -8,6 +8,7 @@ export const LOOK = {
   size: ["small", "normal", "large", "larger"],
   lines: ["tight", "normal", "loose"],
   column: ["narrow", "normal", "wide"],
+  tags: ["off", "on"],
 };
 
 /** What is stored; null when nothing is, or when the browser does not let the page look. */

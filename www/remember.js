@@ -2,7 +2,7 @@
 
 import { button, byId, h } from "./dom.js";
 import { KEY, stored } from "./kept.js";
-import { t } from "./messages.js";
+import { late } from "./messages-late.js";
 import { on, state } from "./state.js";
 import { toast } from "./toast.js";
 
@@ -30,7 +30,7 @@ function keep() {
     return null;
   } catch (error) {
     forget();
-    return error.name === "QuotaExceededError" ? t.remember.full : t.remember.refused;
+    return error.name === "QuotaExceededError" ? late.remember.full : late.remember.refused;
   }
 }
 
@@ -38,13 +38,13 @@ function draw(said = null) {
   const kept = stored() !== null;
   const choose = ({ target }) => {
     const problem = target.checked ? keep() : forget();
-    draw(problem ?? (target.checked ? t.remember.on : t.remember.off));
+    draw(problem ?? (target.checked ? late.remember.on : late.remember.off));
     byId("remember").querySelector("input").focus();
   };
   byId("remember").replaceChildren(
-    h("label", { class: "check" }, h("input", { type: "checkbox", checked: kept, on: { change: choose } }), t.remember.offer),
-    kept ? button({ class: "quiet", on: { click: () => { forget(); draw(t.remember.off); byId("remember").querySelector("input").focus(); } } }, t.remember.forget) : "",
-    h("p", { class: "soft", role: "status" }, said ?? t.remember.how));
+    h("label", { class: "check" }, h("input", { type: "checkbox", checked: kept, on: { change: choose } }), late.remember.offer),
+    kept ? button({ class: "quiet", on: { click: () => { forget(); draw(late.remember.off); byId("remember").querySelector("input").focus(); } } }, late.remember.forget) : "",
+    h("p", { class: "soft", role: "status" }, said ?? late.remember.how));
 }
 
 /** Keeps up with article and look; what goes wrong is said once whoever changed the article has said that. */

@@ -55,7 +55,7 @@ export const state = {
   spokenMarks: false,
   shortcuts: true,
   /** Colours, and how the article is set. */
-  look: { theme: "system", size: "normal", lines: "normal", column: "normal" },
+  look: { theme: "system", size: "normal", lines: "normal", column: "normal", tags: "off" },
 };
 
 /** Changes some keys and tells those who draw them, once each. */

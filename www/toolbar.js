@@ -50,8 +50,8 @@ function drawActions() {
     tool("file", t.openFile, pickFile, { class: "tool slim" }),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
     exportMenu(),
-    tool("share", t.share.name, () => withLate(({ openShare }) => openShare()), { disabled: state.text === "", class: "tool slim roomy" }),
-    tool("compare", t.compare.open, () => withLate(({ openCompare }) => openCompare()), { disabled: !state.analysis, title: t.compare.title }),
+    tool("share", t.share, () => withLate(({ openShare }) => openShare()), { disabled: state.text === "", class: "tool slim roomy" }),
+    tool("compare", t.compare, () => withLate(({ openCompare }) => openCompare()), { disabled: !state.analysis, title: t.compareHow }),
     tool("trash", t.clear, clear, { class: "tool slim", disabled: state.text === "" }),
     tool("undo", t.undo, goBack, { class: "tool slim", disabled: !canUndo() }));
 }
