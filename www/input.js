@@ -48,9 +48,12 @@ export function readPaste(data) {
   return { text: plain || web?.text || "", flavours: null };
 }
 
+/** The reading of a pasted web page that is not shown. */
+export const otherFlavour = () => (state.flavours.using === "web" ? "plain" : "web");
+
 /** Swaps the two readings of a pasted web page. */
 export function swapFlavour() {
-  const using = state.flavours.using === "web" ? "plain" : "web";
+  const using = otherFlavour();
   set({ flavours: { ...state.flavours, using }, text: canonical(state.flavours[using]), selection: null, speaker: null });
 }
 

@@ -5,6 +5,7 @@ import { h, byId } from "./dom.js";
 import { dateWords, number } from "./format.js";
 import { MAIN } from "./formulas.js";
 import { gradeWords, t } from "./messages.js";
+import { late } from "./messages-late.js";
 import { finish, howNamed } from "./reader.js";
 import { state } from "./state.js";
 import { plainTable } from "./tables.js";

@@ -2,7 +2,7 @@
 
 import { button, byId, h, icon } from "./dom.js";
 import { pasteKeys, readClipboard } from "./clipboard.js";
-import { replaceArticle, swapFlavour } from "./input.js";
+import { otherFlavour, replaceArticle, swapFlavour } from "./input.js";
 import { withLate } from "./later.js";
 import { leftOutLines } from "./leftout.js";
 import { canUndo } from "./history.js";
@@ -85,7 +85,7 @@ function drawFacts() {
     state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, t.facts.reset),
     h("span", { class: "soft" }, t.facts.size(analysis.readability.counts.words, t.minutes(analysis.readability.readingSeconds))),
     leftOutLines(),
-    state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[state.flavours.using])),
+    state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[otherFlavour()])),
   ].filter(Boolean));
 }
 

@@ -1,6 +1,7 @@
 // Every state a text can be in: what is said, and the way out of it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { shapeOf } from "../../www/shape.js";
 import { longArticle, orchard, pages, panel, paste, settled, start, words } from "./journey.mjs";
 
 let desk;
@@ -206,4 +207,34 @@ onPage("a panel with thousands of rows shows some and offers the rest", {}, asyn
   assert.equal(await page.locator(".timeline > li").count(), 100);
   await page.getByRole("button", { name: /^Show more dates/ }).click();
   assert.equal(await page.locator(".timeline > li").count(), 200);
+});
+
+onPage("a sparse file of 100 MB that is dropped is refused before a byte of it is read", {}, async (page) => {
+  await page.evaluate(() => {
+    const file = new File([], "sparse.txt", { type: "text/plain" });
+    Object.defineProperty(file, "size", { value: 100_000_000 });
+    file.arrayBuffer = () => { globalThis.wasRead = true; };
+    const drop = new Event("drop", { bubbles: true, cancelable: true });
+    drop.dataTransfer = { types: ["Files"], files: [file] };
+    globalThis.dropped = drop;
+    const enter = new Event("dragenter", { bubbles: true });
+    enter.dataTransfer = drop.dataTransfer;
+    document.body.dispatchEvent(enter);
+  });
+  assert.ok(await page.locator("#drop").isVisible(), "the whole window says that it takes files");
+  assert.equal(await page.evaluate(() => document.body.dispatchEvent(dropped)), false, "the browser does not open it");
+  assert.match(await page.locator("#toast").innerText(), /This file is 100\.0 MB; the limit is 2\.1 MB\. Nothing was opened/);
+  assert.equal(await page.locator("#drop").isVisible(), false);
+  assert.equal(await page.evaluate(() => globalThis.wasRead), undefined);
+  assert.equal(await page.locator("#origin").textContent(), "Sample article");
+});
+
+test("a transcript is told by the analyser's warning or by its labels, and what was read of them decides the words", () => {
+  const analysis = { text: "A talk in the hall.", blocks: [], speakers: [], readability: { counts: { words: 300 } }, warnings: [], quotes: [] };
+  const read = Array.from({ length: 4 }, () => ({ speaker: { rule: "colon-label" } }));
+  const warned = [{ code: "transcript", message: "", span: null }];
+  assert.equal(shapeOf(analysis), null);
+  assert.equal(shapeOf({ ...analysis, warnings: warned }), "labels");
+  assert.equal(shapeOf({ ...analysis, warnings: warned, quotes: read }), "transcript");
+  assert.equal(shapeOf({ ...analysis, quotes: read }), "transcript");
 });
