@@ -3,7 +3,7 @@
 import { closeCard, cardOf, openCard, startCards } from "./cards.js";
 import { pasteKeys } from "./clipboard.js";
 import { counting } from "./counted.js";
-import { derive, ungraded } from "./derive.js";
+import { derive, isForeign, ungraded } from "./derive.js";
 import { breath, button, byId, h, icon } from "./dom.js";
 import { edited } from "./edits.js";
 import * as engine from "./engine.js";
@@ -178,6 +178,12 @@ function startDialogs() {
   }
 }
 
+/** Read aloud and hyphenated as what it is; English is the page's own language. */
+function tellLanguage({ analysis }) {
+  const lang = analysis && isForeign(analysis) ? analysis.language.code : "";
+  for (const id of ["article", "editor"]) lang ? byId(id).setAttribute("lang", lang) : byId(id).removeAttribute("lang");
+}
+
 /** Where style sheets and tests can see it. */
 const showPhase = () => {
   document.documentElement.dataset.phase = state.phase;
@@ -190,6 +196,7 @@ ready.catch(() => {
   if (isSample(state)) set({ phase: "no-engine" });
 }).then(loadLate).catch((error) => console.warn(error)).then(() => { document.documentElement.dataset.engine = broken ? "missing" : "ready"; });
 on(["analysis", "phase", "spokenMarks"], drawArticle);
+on(["analysis"], tellLanguage);
 on(["phase"], showPhase);
 startTheme();
 startPanels();

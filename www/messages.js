@@ -92,6 +92,7 @@ export const t = {
     hard: (n) => (n === 0 ? "no very hard sentence" : count(n, "very hard sentence")),
     dates: (n) => count(n, "date"),
     noDates: "none found",
+    noneResolved: "no day to count from",
     nobody: "nobody speaks",
   },
   mostFrom: (name, share) => `${Math.round(share * 100)}% of the quoted words come from ${name}.`,

@@ -1,5 +1,6 @@
 // Lines that are no running text: listed with the reason, each taken into the grade by itself or all at once.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before } from "node:test";
 import { analysed, orchard, pages, panel, paste, settled, start, tides } from "./journey.mjs";
 
@@ -112,4 +113,15 @@ it("leaving one line out of all takes away its words alone", {}, async (page) =>
   const after = await counted(page);
   assert.equal(words - after.words, 17);
   assert.match(after.facts, /1 line left out of the grade, 6 included/);
+});
+
+it("an exported file says which lines were counted", {}, async (page) => {
+  await page.locator(".left-out summary").click();
+  await page.getByRole("button", { name: "Include Headline" }).click();
+  await settled(page);
+  await page.keyboard.press("x");
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "All data .json" }).click()]);
+  const { provenance, readability } = JSON.parse(readFileSync(await file.path(), "utf8"));
+  assert.deepEqual(provenance.options, { includeBlocks: [0], readAloud: false, maxLength: 2_000_000 });
+  assert.equal(readability.counts.words, 375 + 10);
 });

@@ -86,6 +86,13 @@ it("the sentence above the panels says who is quoted most and who is not named, 
   }
 });
 
+it("the dates of the summary go from the first to the last, weeks and months among them, and unresolved ones are none of them", {}, async (page) => {
+  const dates = () => page.locator(".fact.to-timeline").innerText();
+  assert.match(await dates(), /^14 dates\s+Sept? 2028 → Jun 2031$/);
+  await paste(page, '"We open on Monday," said Ines Marlow.');
+  assert.match(await dates(), /^1 date\s+no day to count from$/);
+});
+
 it("the list stays in view beside the article, however far that is scrolled", {}, async (page) => {
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   const { top, bottom } = await page.locator("#panel").boundingBox().then(({ y, height }) => ({ top: y, bottom: y + height }));
@@ -100,4 +107,28 @@ it("pasted as a web page or as plain text can be switched", {}, async (page) => 
   assert.match(await page.locator("#facts").innerText(), /Pasted as plain text/);
   await paste(page, "Only a word.", "<b>Only a word.</b>");
   assert.doesNotMatch(await page.locator("#facts").innerText(), /Pasted as/);
+});
+
+it("while the article is read again its marks stay, dimmed, and the figures with them", {}, async (page) => {
+  await page.evaluate(() => {
+    const article = document.querySelector("#article");
+    new MutationObserver(() => {
+      if (!article.classList.contains("stale")) return;
+      globalThis.meanwhile ??= { marks: article.querySelectorAll("mark.quote").length, facts: document.querySelector("#summary").innerText, phase: document.documentElement.dataset.phase };
+    }).observe(article, { attributeFilter: ["class"] });
+  });
+  await page.locator("#published").fill("2031-03-21");
+  await page.waitForFunction(() => document.querySelector("#facts").innerText.includes("set by you") && document.documentElement.dataset.phase === "done");
+  const { marks, facts } = await page.evaluate(() => globalThis.meanwhile);
+  assert.ok(marks >= 8);
+  assert.match(facts, /12 quotes/);
+  assert.equal(await page.locator("#article.stale").count(), 0);
+});
+
+it("on a phone every layer can be reached, and what lies beyond the edge shows that it goes on", { viewport: { width: 320, height: 640 } }, async (page) => {
+  const layers = page.locator("#layers");
+  assert.ok(await layers.evaluate((bar) => bar.scrollWidth > bar.clientWidth));
+  assert.match(await layers.evaluate((bar) => getComputedStyle(bar, "::after").backgroundImage), /gradient/);
+  await page.getByRole("button", { name: "Hard sentences" }).click();
+  assert.equal(await page.locator("#layer-reading").getAttribute("aria-pressed"), "false");
 });

@@ -80,10 +80,12 @@ onPage("another language: named, not graded, and graded all the same on request"
   assert.match(await page.locator("#summary").innerText(), /No grade\s+not English/);
   assert.match(await panel(page, "Readability"), /The formulas were made for English/);
   assert.match(await page.locator("#status").textContent(), /no grade\.$/);
+  assert.equal(await page.locator("#article").getAttribute("lang"), "es", "a screen reader reads it as Spanish");
   await page.getByRole("button", { name: "Grade it anyway" }).click();
   assert.match(await page.locator("#summary").innerText(), /Grade \d/);
   await paste(page, orchard);
   assert.equal(await page.locator("#notes .note").count(), 0);
+  assert.equal(await page.locator("#article").getAttribute("lang"), null);
 });
 
 onPage("no text: a PDF, an archive, an image, an old Office file and noise are told by name", {}, async (page) => {
