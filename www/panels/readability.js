@@ -50,7 +50,7 @@ function verdict(view, { analysis }) {
 
 const reasonOf = (id, sentence, index) => {
   const notes = (index.findingsOf.get(id) ?? []).filter((finding) => !finding.insideQuote).map((finding) => finding.note.replace(/\.$/, ""));
-  return notes.length > 0 ? [...new Set(notes)].slice(0, 3).join("; ") : t.reading.words(sentence.words);
+  return notes.length > 0 ? [...new Set(notes)].slice(0, 3).join(" · ") : t.reading.words(sentence.words);
 };
 
 function hardest({ analysis, index }) {
