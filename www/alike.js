@@ -7,7 +7,7 @@ const SHORTEST_QUOTE = 3;
 /** A quote cut short in one article still counts as the same when this many words of it are there. */
 const SHORTEST_CUT = 5;
 /** Cut quotes are looked for among so many; each is held against each. */
-const MOST_CUT = 300;
+export const MOST_CUT = 300;
 
 /** The words alone: case, marks and blanks differ from paper to paper. */
 export const plainWords = (text) => (text.toLowerCase().replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");

@@ -1,6 +1,6 @@
 /** Two articles side by side: what both have, what only one has, and which reads harder. */
 
-import { compareArticles } from "./alike.js";
+import { compareArticles, MOST_CUT } from "./alike.js";
 import { derive } from "./derive.js";
 import { button, byId, h, icon } from "./dom.js";
 import { readBeside } from "./engine.js";
@@ -113,7 +113,8 @@ function draw() {
     shared(speakers, words.speakers, words.quotedWords),
     h("section", {}, h("h3", {}, words.quotes, " ", h("span", { class: "soft" }, number(quotes.length))),
       quotes.length === 0 ? h("p", { class: "soft" }, words.noQuotes)
-        : plainTable(words.quotes, words.quoteHeads, quotes.map((quote) => [`“${quote.words}”`, quote.first ?? t.noSpeakerFound, quote.second ?? t.noSpeakerFound]), ROWS, words.more)),
+        : plainTable(words.quotes, words.quoteHeads, quotes.map((quote) => [`“${quote.words}”`, quote.first ?? t.noSpeakerFound, quote.second ?? t.noSpeakerFound]), ROWS, words.more),
+      Math.max(state.analysis.quotes.length, second.analysis.quotes.length) > MOST_CUT && h("p", { class: "soft" }, words.cutAmong(MOST_CUT))),
     shared(names, words.names, words.mentions));
 }
 

@@ -52,6 +52,7 @@ export const late = {
     mentions: "Mentions",
     quotedWords: "Quoted words",
     none: "None.",
+    cutAmong: (n) => `A quote that one of them cuts is looked for among the first ${number(n)} of each.`,
     noQuotes: "No quote of three words or more stands in both.",
     more: (n) => `Show more rows (${number(n)})`,
     gist: (names, speakers, quotes, [{ grade: a }, { grade: b }]) =>

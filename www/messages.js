@@ -58,6 +58,7 @@ export const t = {
   bigFile: (bytes, limit) => `This file is ${size(bytes)}; the limit is ${size(limit)}. Nothing was opened.`,
   garbled: (what) => `This looks like ${what}, not text. Open it, copy its words and paste them here.`,
   garbledKinds: { pdf: "a PDF file", zip: "a Word or ZIP file", image: "an image", office: "an old Office file", binary: "a binary file" },
+  onlyFirst: (name, others) => `Only ${name} was opened; ${count(others, "other file was", "other files were")} not.`,
   decoded: "This file is not UTF-8; it was read as Windows-1252. Look out for odd letters.",
   failed: "The analyser stopped on this text and was restarted.",
   failedHow: "Your text is still here.",

@@ -70,6 +70,12 @@ function drawLayers() {
   for (const layer of LAYERS) article.classList.toggle(`no-${layer}`, !state.layers[layer]);
 }
 
+/** Who wrote it, as the article says; nothing where it does not. */
+function bylineOf({ analysis, index }) {
+  const byline = analysis.blocks.find(({ kind }) => kind === "byline");
+  return byline && h("span", { class: "byline-fact", dir: "auto" }, index.words(byline.span));
+}
+
 /** Facts the article states about itself. */
 function drawFacts() {
   const { analysis } = state;
@@ -83,6 +89,7 @@ function drawFacts() {
   byId("facts").replaceChildren(...[
     h("label", { class: "published" }, t.facts.published, input, h("span", { class: "soft" }, whence)),
     state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, t.facts.reset),
+    bylineOf(state),
     h("span", { class: "soft" }, t.facts.size(analysis.readability.counts.words, t.minutes(analysis.readability.readingSeconds))),
     leftOutLines(),
     state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[otherFlavour()])),

@@ -231,6 +231,21 @@ onPage("a sparse file of 100 MB that is dropped is refused before a byte of it i
   assert.equal(await page.locator("#origin").textContent(), "Sample article");
 });
 
+onPage("of several files that are dropped the first is opened, and that is said, with the way back", {}, async (page) => {
+  await page.evaluate((text) => {
+    const files = new DataTransfer();
+    for (const name of ["one.txt", "two.txt", "three.txt"]) files.items.add(new File([text], name, { type: "text/plain" }));
+    const drop = new Event("drop", { bubbles: true, cancelable: true });
+    drop.dataTransfer = { types: ["Files"], files: files.files };
+    document.body.dispatchEvent(drop);
+  }, orchard);
+  await page.locator("#toast", { hasText: "Only one.txt was opened; 2 other files were not." }).waitFor();
+  await settled(page);
+  assert.equal(await page.locator("#origin").textContent(), "one.txt");
+  await page.locator("#toast").getByRole("button", { name: "Undo" }).click();
+  await page.waitForFunction(() => document.querySelector("#origin").textContent === "Sample article");
+});
+
 test("a transcript is told by the analyser's warning or by its labels, and what was read of them decides the words", () => {
   const analysis = { text: "A talk in the hall.", blocks: [], speakers: [], readability: { counts: { words: 300 } }, warnings: [], quotes: [] };
   const read = Array.from({ length: 4 }, () => ({ speaker: { rule: "colon-label" } }));
