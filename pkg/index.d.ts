@@ -19,6 +19,11 @@ export interface AnalyzeOptions {
   /** Whether blocks that are not prose (captions, "Related article:", credits) count in readability. Default false. */
   includeFurniture?: boolean | null;
   /**
+   * Indexes of `analysis.blocks` that count in readability though they are no prose, as `includeFurniture` counts all; none
+   * by default. They stay the same for the same text and format. An index of no block throws the code "bad-input".
+   */
+  includeBlocks?: readonly number[] | null;
+  /**
    * Whether syllables of figures, signs, initials and addresses count as they are read aloud ("2025" five, "U.S." two,
    * "5%" three). Default false: each counts one, as Flesch advises.
    */

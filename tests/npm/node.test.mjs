@@ -115,8 +115,17 @@ describe("options", () => {
     assert.deepEqual([count(), count({ readAloud: false }), count({ readAloud: true })], [7, 7, 12]);
     assert.throws(() => api.analyze(ARTICLE, { readAloud: "yes" }), { code: "bad-input" });
   });
+  test("single blocks count when asked for", () => {
+    const words = (options) => api.analyze(ARTICLE, options).readability.counts.words;
+    const { blocks } = api.analyze(ARTICLE);
+    const aside = blocks.flatMap(({ prose }, at) => (prose ? [] : [at]));
+    assert.ok(aside.length > 0);
+    assert.ok(words({ includeBlocks: [aside[0]] }) > words());
+    assert.equal(words({ includeBlocks: blocks.map((_, at) => at) }), words({ includeFurniture: true }));
+    assert.throws(() => api.analyze(ARTICLE, { includeBlocks: [0, blocks.length] }), { code: "bad-input", message: /names block \d+ of \d+/ });
+  });
   test("null and undefined are the default", () => {
-    const none = { format: null, published: undefined, includeFurniture: null, tokens: undefined, maxLength: null };
+    const none = { format: null, published: undefined, includeFurniture: null, includeBlocks: null, tokens: undefined, maxLength: null };
     assert.deepEqual(api.analyze(ARTICLE, none), api.analyze(ARTICLE));
     assert.deepEqual(api.analyze(ARTICLE, null), api.analyze(ARTICLE));
   });
@@ -135,6 +144,11 @@ describe("errors", () => {
     ["a day of another form", () => api.analyze("x", { published: "2023-2-9" })],
     ["a Date", () => api.analyze("x", { published: new Date(0) })],
     ["a flag that is none", () => api.analyze("x", { tokens: "yes" })],
+    ["blocks that are no list", () => api.analyze("x", { includeBlocks: 0 })],
+    ["a block that is no index", () => api.analyze("x", { includeBlocks: ["0"] })],
+    ["a block below zero", () => api.analyze("x", { includeBlocks: [-1] })],
+    ["a hole for a block", () => api.analyze("x", { includeBlocks: new Array(1) })],
+    ["a block that is not there", () => api.analyze("x", { includeBlocks: [1] })],
     ["a limit that is none", () => api.analyze("x", { maxLength: Number.NaN })],
     ["a word that is none", () => api.syllables(5)],
     ["counts that are none", () => api.scores({})],
