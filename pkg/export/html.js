@@ -1,14 +1,13 @@
 // The article with its marks and tables as one HTML file: no script, no address, nothing that is fetched.
 import { flatten } from "./flatten.js";
 import { STYLE } from "./style.js";
-import { BASES, CAUTION, DIFFICULTIES, formulas, gradeLine, KINDS, named, round, speakerOf, trust, view } from "./view.js";
+import { BASES, BLOCKS, CAUTION, DIFFICULTIES, formulas, gradeLine, KINDS, named, round, speakerOf, trust, view } from "./view.js";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\r": "&#13;", "\0": "\ufffd" };
 const BLOCK_TAGS = new Map([["headline", "h1"], ["subheading", "h2"], ["blockquote", "blockquote"]]);
-const BLOCK_NAMES = new Map(Object.entries({
-  caption: "Caption", credit: "Credit", related: "Related", wireCredit: "Agency credit", sourceUrl: "Source", boilerplate: "Not the article",
-}));
+/** Blocks whose kind cannot be seen by their look. */
+const LABELLED = new Set(["caption", "credit", "related", "wireCredit", "sourceUrl", "boilerplate"]);
 const LOOKS = new Map([["person", "person"], ["organization", "organization"], ["place", "place"], ["facility", "place"]]);
 
 /** Text that no place of an HTML file can take for markup. */
@@ -46,7 +45,7 @@ function article(analysis) {
   const code = /^[a-z]{2}$/.test(analysis.language.code) && analysis.language.code;
   const blocks = [...flatten(analysis.blocks, marksOf(analysis))].map(([{ kind, prose }, pieces]) => {
     const element = BLOCK_TAGS.get(kind) ?? "p";
-    const label = BLOCK_NAMES.has(kind) ? `<span class="kind">${BLOCK_NAMES.get(kind)}</span>` : "";
+    const label = LABELLED.has(kind) ? `<span class="kind">${BLOCKS.get(kind)}</span>` : "";
     return `<${element} class="block ${kind}${prose ? "" : " aside"}">${label}${[...pieces].map((part) => piece(analysis.text, part)).join("")}</${element}>`;
   });
   return `<article dir="auto"${code ? ` lang="${code}"` : ""}>\n${blocks.join("\n")}\n</article>`;

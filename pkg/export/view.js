@@ -5,6 +5,10 @@ export const KINDS = new Map(Object.entries({
   person: "Person", organization: "Organisation", place: "Place", facility: "Facility", group: "Group", event: "Event",
   product: "Product", work: "Work", law: "Law", other: "Other",
 }));
+export const BLOCKS = new Map(Object.entries({
+  headline: "Headline", subheading: "Subheading", date: "Date", byline: "Byline", caption: "Caption", credit: "Credit", paragraph: "Paragraph",
+  blockquote: "Quotation", listItem: "List item", related: "Related", wireCredit: "Agency credit", sourceUrl: "Source", boilerplate: "Not the article",
+}));
 const QUOTE_KINDS = new Map([["direct", "direct"], ["mixed", "partial"], ["indirect", "indirect"]]);
 export const DIFFICULTIES = new Map([["plain", "plain"], ["hard", "hard"], ["veryHard", "very hard"]]);
 export const BASES = new Map([

@@ -17,7 +17,9 @@ test("the tarball holds the package and nothing else", async () => {
   assert.deepEqual(
     files.map(({ path }) => path).sort(),
     [
-      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "analyzer.js", "api.js", "check.js", "core.d.ts", "core.js", "engine.js",
+      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "analyzer.js", "api.js", "check.js", "cli.js", "cli/args.js", "cli/codes.js",
+      "cli/files.js", "cli/help.js", "cli/input.js", "cli/jsonl.js", "cli/limits.js", "cli/line-worker.js", "cli/line.js", "cli/lines.js",
+      "cli/main.js", "cli/output.js", "cli/pool.js", "cli/progress.js", "cli/report.js", "cli/terminal.js", "core.d.ts", "core.js", "engine.js",
       "errors.js", "export.d.ts", "export.js", "export/csv.js", "export/flatten.js", "export/html.js", "export/json.js",
       "export/markdown.js", "export/sha256.js", "export/sheet.js", "export/style.js", "export/view.js", "flat.js", "index.d.ts", "index.js", "node-worker.js", "node.js", "package.json", "source.js", "version.js",
       "wasm/copydesk.d.ts", "wasm/copydesk.js", "wasm/copydesk_bg.wasm", "wasm/worker-source.js", "worker.d.ts", "worker.js",
@@ -26,7 +28,7 @@ test("the tarball holds the package and nothing else", async () => {
 });
 
 test("what a page loads stays within its budget, brotli", () => {
-  const sources = readdirSync(pkg).filter((name) => name.endsWith(".js") && !name.startsWith("node")).concat(readdirSync(join(pkg, "export")).map((name) => `export/${name}`));
+  const sources = readdirSync(pkg).filter((name) => name.endsWith(".js") && !/^(node|cli)/.test(name)).concat(readdirSync(join(pkg, "export")).map((name) => `export/${name}`));
   const sent = [...sources, "wasm/copydesk.js", "wasm/copydesk_bg.wasm"].map((name) => brotliCompressSync(readFileSync(join(pkg, name))).length);
   const sum = sent.reduce((a, b) => a + b);
   assert.ok(sum <= BUDGET, `${sum} bytes, budget ${BUDGET}`);
