@@ -21,7 +21,7 @@ test("the tarball holds the package and nothing else", async () => {
       "cli/files.js", "cli/help.js", "cli/input.js", "cli/jsonl.js", "cli/limits.js", "cli/line-worker.js", "cli/line.js", "cli/lines.js",
       "cli/main.js", "cli/output.js", "cli/pool.js", "cli/progress.js", "cli/report.js", "cli/terminal.js", "core.d.ts", "core.js", "engine.js",
       "errors.js", "export.d.ts", "export.js", "export/csv.js", "export/flatten.js", "export/html.js", "export/json.js",
-      "export/markdown.js", "export/sha256.js", "export/sheet.js", "export/style.js", "export/view.js", "flat.js", "index.d.ts", "index.js", "node-worker.js", "node.js", "package.json", "source.js", "version.js",
+      "export/markdown.js", "export/sha256.js", "export/sheet.js", "export/style.js", "export/view.js", "flat.js", "index.d.ts", "index.js", "node-worker.js", "node.js", "package.json", "schema.json", "source.js", "version.js",
       "wasm/copydesk.d.ts", "wasm/copydesk.js", "wasm/copydesk_bg.wasm", "wasm/worker-source.js", "worker.d.ts", "worker.js",
     ],
   );
