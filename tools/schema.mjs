@@ -75,7 +75,7 @@ function record(members, [owner], refer) {
 }
 
 /** The schema of `Analysis` and of every type it leads to. */
-export const schema = () => withDeclarations((declarations) => {
+export const schema = () => withDeclarations("index.d.ts", ({ declarations }) => {
   const byName = new Map(declarations.map((declaration) => [declaration.name, declaration]));
   const defs = new Map();
   function described(name) {
