@@ -1,8 +1,11 @@
 // The version of the project: the one place that has it, and the files that must say the same.
+// usage: node tools/versions.mjs VERSION      whether the files hold a release of this version
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { Missing } from "./run.mjs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { main, Missing } from "./run.mjs";
+import { ROOT } from "./serve.mjs";
 
 // In each the first group is what stands before the version, the second the version. Cargo.toml comes first: the others follow it.
 const PLACES = [
@@ -59,4 +62,15 @@ export function raise(root, version, day) {
     writeFileSync(join(root, path), text.replace(pattern, `$1${version}`));
   }
   writeFileSync(join(root, CHANGELOG), changelog);
+}
+
+/** Stops unless the files hold a release of this version, changelog and all. */
+export function refuseUnreleased(root, version) {
+  const own = agreedVersion(root);
+  if (version !== own) throw new Missing(`the files hold ${own}, not ${version}.`);
+  if (!readFileSync(join(root, CHANGELOG), "utf8").includes(`\n## [${own}] - `)) throw new Missing(`${CHANGELOG} has no ${own}.`);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await main(async () => refuseUnreleased(ROOT, process.argv[2]));
 }

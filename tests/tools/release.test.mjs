@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { ROOT } from "../../tools/serve.mjs";
-import { agreedVersion, raise, refuseDirty, versions } from "../../tools/versions.mjs";
+import { agreedVersion, raise, refuseDirty, refuseUnreleased, versions } from "../../tools/versions.mjs";
 
 const FILES = ["Cargo.toml", "Cargo.lock", "pkg/package.json", "pkg/version.js"];
 const CHANGELOG = "# Changelog\n\n## [Unreleased]\n\n### Added\n\n- Something.\n\n## [0.0.1] - 2024-01-01\n\n- The first.\n";
@@ -73,4 +73,23 @@ test("a tree with changes is refused", () => {
   refuseDirty(root);
   writeFileSync(join(root, "new.txt"), "x");
   assert.throws(() => refuseDirty(root), /not committed:\n.*new\.txt/);
+});
+
+test("a tag must be the version of the files, with a changelog", () => {
+  const root = repository();
+  assert.throws(() => refuseUnreleased(root, "7.8.9"), /the files hold/);
+  assert.throws(() => refuseUnreleased(root, NOW), /CHANGELOG\.md has no/);
+  raise(root, "7.8.9", "2024-03-02");
+  refuseUnreleased(root, "7.8.9");
+});
+
+test("the workflow runs what is there, and only actions that cannot change under it", () => {
+  const workflow = text(ROOT, ".github/workflows/release.yml");
+  const { scripts } = JSON.parse(text(ROOT, "package.json"));
+  const uses = [...workflow.matchAll(/uses: (.+)/g)].map(([, action]) => action);
+  assert.ok(uses.length >= 5);
+  for (const action of uses) assert.match(action, /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  for (const [, script] of workflow.matchAll(/npm run ([\w:]+)/g)) assert.ok(scripts[script], script);
+  for (const [, tool] of workflow.matchAll(/node (tools\/\S+)/g)) assert.ok(text(ROOT, tool).length > 0);
+  assert.doesNotMatch(workflow, /secrets\./);
 });
