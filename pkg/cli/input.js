@@ -1,12 +1,14 @@
 // From an argument to the text of an article.
+import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { MAX_LENGTH } from "../check.js";
 
 /** Nothing that holds more bytes can be short enough: UTF-8 takes at most three for a UTF-16 unit. */
 const MOST_BYTES = 3 * MAX_LENGTH;
 const NO_TEXT = [["%PDF-", "a PDF"], ["PK\x03\x04", "an Office document or ZIP archive"], ["\xd0\xcf\x11\xe0", "an Office document"], ["{\\rtf", "RTF"]];
-const REASONS = new Map([["ENOENT", "there is no such file"], ["EISDIR", "it is a folder"], ["EACCES", "it may not be read"]]);
+const REASONS = new Map([["ENOENT", "there is no such file"], ["EISDIR", "it is a folder"], ["EACCES", "it may not be read"], ["ENOSPC", "there is no room left"]]);
 
+const MARKS = new Map([["255,254", "utf-16le"], ["254,255", "utf-16be"]]);
 // Node 20 takes "windows-1252" for Latin-1, which has controls where Windows has these.
 const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
@@ -28,15 +30,10 @@ async function collect(stream) {
 
 /** Text from bytes: by their byte order mark, as UTF-8, or, when they are none, as Windows wrote it before. */
 function decode(bytes) {
-  const mark = bytes.subarray(0, 2).join();
-  if (mark === "255,254") return { text: new TextDecoder("utf-16le").decode(bytes), guessed: false };
-  if (mark === "254,255") return { text: new TextDecoder("utf-16be").decode(bytes), guessed: false };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), guessed: false };
-  } catch {
-    const text = bytes.toString("latin1").replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]);
-    return { text, guessed: true };
-  }
+  const encoding = MARKS.get(bytes.subarray(0, 2).join()) ?? (isUtf8(bytes) ? "utf-8" : null);
+  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), guessed: false };
+  const text = bytes.toString("latin1").replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80]);
+  return { text, guessed: true };
 }
 
 /**

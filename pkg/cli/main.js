@@ -4,6 +4,7 @@ import { parse, Usage } from "./args.js";
 import { FAILED, OK } from "./codes.js";
 import { readFiles } from "./files.js";
 import { HELP } from "./help.js";
+import { reasonOf } from "./input.js";
 import { readLines } from "./jsonl.js";
 import { sink, teller } from "./output.js";
 
@@ -17,11 +18,14 @@ export async function main(argv, platform) {
   const out = sink(platform.stdout);
   try {
     const settings = parse(argv);
+    let code = OK;
     if (settings.asks === "help") await out.shown(HELP);
     else if (settings.asks === "version") await out.shown(`${version}\n`);
     else if (settings.files.length === 0 && platform.stdin.isTTY) throw new Usage("there is nothing to read: name a file, or - for the standard input.");
-    else return await (settings.asks === "lines" ? readLines : readFiles)(settings, { ...streams(platform), out, tell });
-    return OK;
+    else code = await (settings.asks === "lines" ? readLines : readFiles)(settings, { ...streams(platform), out, tell });
+    if (!out.fault()) return code;
+    tell(`standard output: ${reasonOf(out.fault())}`);
+    return FAILED;
   } catch (error) {
     if (!(error instanceof Usage)) throw error;
     tell(`${error.message} "copydesk --help" tells more.`);

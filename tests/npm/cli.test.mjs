@@ -273,6 +273,14 @@ describe("usage", () => {
     }
   });
 
+  test("what cannot be written is told with 2", async () => {
+    const fault = Object.assign(new Error("no space"), { code: "ENOSPC" });
+    for (const args of [["--json", "-"], ["-"], ["--jsonl"], ["--help"]]) {
+      const { code, stderr } = await onTerminal(args, { input: '"He left."\n', on: [], fault });
+      assert.deepEqual([code, stderr], [2, "copydesk: standard output: there is no room left\n"], args.join(" "));
+    }
+  });
+
   test("nothing to read on a terminal is a wrong use", async () => {
     const { code, stderr } = await onTerminal([], { on: ["stdin", "stdout"] });
     assert.equal(code, 2);
@@ -302,6 +310,7 @@ describe("an article cannot command the terminal", () => {
     assert.equal((await run(["--sheet", "-"], { input: EVIL })).stdout, api.toQuoteSheet(api.analyze(EVIL)));
     const lines = await onTerminal(["--jsonl"], { input: `${JSON.stringify(EVIL)}\n{"\x1b[2J` });
     assert.doesNotMatch(lines.stdout + lines.stderr, COMMANDS);
+    assert.equal(JSON.parse(lines.stdout.split("\n")[0]).line, 1);
   });
 
   test("nor can the name of a file", async () => {

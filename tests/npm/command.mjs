@@ -32,15 +32,15 @@ export async function run(args, { input = "", ...options } = {}) {
   return ended(child);
 }
 
-/** A stream that keeps what is written, and may say that it is a terminal. */
-function kept(terminal) {
+/** A stream that keeps what is written, and may say that it is a terminal; with a fault it fails instead. */
+function kept(terminal, fault) {
   const parts = [];
-  const stream = new Writable({ write(part, _, done) { parts.push(part); done(); } });
+  const stream = new Writable({ write(part, _, done) { parts.push(part); done(fault); } });
   return Object.assign(stream, terminal, { text: () => Buffer.concat(parts).toString() });
 }
 
 /** Runs the command in this process with terminals where `on` names them. */
-export async function onTerminal(args, { input = "", on = ["stdout"], columns = 80, env = {} } = {}) {
+export async function onTerminal(args, { input = "", on = ["stdout"], columns = 80, env = {}, fault } = {}) {
   const { main } = await import(pathToFileURL(join(await installed(), "cli", "main.js")));
   const terminal = { isTTY: true, columns };
   const stdin = new PassThrough();
@@ -48,7 +48,7 @@ export async function onTerminal(args, { input = "", on = ["stdout"], columns = 
   stdin.end(input);
   const platform = {
     stdin, env, on() {}, off() {},
-    stdout: kept(on.includes("stdout") ? terminal : {}),
+    stdout: kept(on.includes("stdout") ? terminal : {}, fault),
     stderr: kept(on.includes("stderr") ? terminal : {}),
   };
   const code = await main(args, platform);
