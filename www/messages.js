@@ -43,7 +43,7 @@ export const t = {
   anyway: "Grade it anyway",
   shapes: {
     transcript: "This looks like a transcript: speakers are read from the labels before their words.",
-    labels: "This looks like a transcript without quotation marks. Its labels are not read as speakers, and its words not as speech.",
+    labels: "Most paragraphs begin with a label and a colon. The labels are not read as speakers.",
     list: "This looks like a list. Grades are made for running text, so take this one lightly.",
     verse: "This looks like verse. Its lines are not sentences, so the grade says little.",
     allQuotes: "Nearly all of this is quoted speech, so the grade tells how people spoke, not how the author writes.",

@@ -9,7 +9,7 @@ import { goBack } from "./undo.js";
 import { LIMIT, replaceArticle } from "./input.js";
 import { t } from "./messages.js";
 import { options } from "./options.js";
-import { shapeOf, TRANSCRIPT } from "./shape.js";
+import { shapeOf } from "./shape.js";
 import { on, set, state } from "./state.js";
 import { toast } from "./toast.js";
 import { copy } from "./transfer.js";
@@ -47,7 +47,7 @@ const OF_PHASE = {
 };
 
 /** Codes of warnings that the page says in its own words. */
-const OWN_WORDS = new Set(["not-english", "unknown-language", "too-short", TRANSCRIPT]);
+const OWN_WORDS = new Set(["not-english", "unknown-language", "too-short"]);
 
 function ofResult(analysis) {
   const notes = [];

@@ -10,8 +10,6 @@ const LABEL = /^\p{Lu}[\p{L}.'’ -]{0,40}: \S/u;
 
 /** The rules that read a speaker from the label in front of the words. */
 const BY_LABEL = /label/;
-/** The analyser's warning of a transcript; what was read of it decides what is said. */
-export const TRANSCRIPT = "transcript";
 
 const share = (items, test) => (items.length === 0 ? 0 : items.filter(test).length / items.length);
 
@@ -25,10 +23,10 @@ function hasLabels(text) {
   return paragraphs.length >= 4 && share(paragraphs, (line) => LABEL.test(line)) > MOST;
 }
 
-/** "transcript", "labels" (one without quotation marks), "list", "verse", "allQuotes", or null for running text. */
-export function shapeOf({ text, quotes, blocks, speakers, readability, warnings }) {
+/** "transcript", "labels" (paragraphs with labels that name nobody), "list", "verse", "allQuotes", or null for running text. */
+export function shapeOf({ text, quotes, blocks, speakers, readability }) {
   if (quotes.length >= 3 && share(quotes, ({ speaker }) => BY_LABEL.test(speaker?.rule)) > MOST) return "transcript";
-  if (warnings.some(({ code }) => code === TRANSCRIPT) || hasLabels(text)) return "labels";
+  if (hasLabels(text)) return "labels";
   const told = blocks.filter(({ kind, prose }) => prose || kind === "listItem");
   if (told.length >= 4 && share(told, ({ kind }) => kind === "listItem") > MOST) return "list";
   if (isVerse(text)) return "verse";

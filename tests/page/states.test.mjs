@@ -126,7 +126,8 @@ onPage("files: too large ones are not read, UTF-16 is, and a guessed encoding is
 
 const SHAPES = {
   "a transcript": [/looks like a transcript: speakers are read/, Array.from({ length: 8 }, (_, i) => `${i % 2 ? "Ines Marlow" : "Colm Tarrant"}: "We have looked at plot ${i} and the hedge will be cut this year."`).join("\n\n")],
-  "a transcript without marks": [/labels are not read as speakers/, Array.from({ length: 8 }, (_, i) => `${i % 2 ? "MARLOW" : "TARRANT"}: We have looked at plot ${i} and the hedge will be cut before the harvest begins this year.`).join("\n\n")],
+  "a transcript without marks": [/looks like a transcript: speakers are read/, Array.from({ length: 8 }, (_, i) => `${i % 2 ? "MARLOW" : "TARRANT"}: We have looked at plot ${i} and the hedge will be cut before the harvest begins this year.`).join("\n\n")],
+  "labels that name nobody": [/labels are not read as speakers/, ["Doors", "Fees", "Food", "Weather", "Parking", "Trains"].map((label) => `${label}: We have looked at it, and the plan for the harvest fair stays as it was last year.`).join("\n\n")],
   "a list": [/looks like a list/, `Things to bring\n\n${Array.from({ length: 9 }, (_, i) => `- A warm coat number ${i} with a hood`).join("\n")}`],
   "verse": [/looks like verse/, Array.from({ length: 12 }, (_, i) => `The lane goes down to the water ${i}\nand the gate is never shut`).join("\n")],
   "nothing but quotes": [/Nearly all of this is quoted speech/, Array.from({ length: 6 }, (_, i) => `"We have looked at plot ${i} and the hedge will be cut before the harvest begins this year, as it always was," she said.`).join("\n\n")],
@@ -246,12 +247,11 @@ onPage("of several files that are dropped the first is opened, and that is said,
   await page.waitForFunction(() => document.querySelector("#origin").textContent === "Sample article");
 });
 
-test("a transcript is told by the analyser's warning or by its labels, and what was read of them decides the words", () => {
-  const analysis = { text: "A talk in the hall.", blocks: [], speakers: [], readability: { counts: { words: 300 } }, warnings: [], quotes: [] };
-  const read = Array.from({ length: 4 }, () => ({ speaker: { rule: "colon-label" } }));
-  const warned = [{ code: "transcript", message: "", span: null }];
+test("a transcript is told by what was read from its labels", () => {
+  const analysis = { text: "A talk in the hall.", blocks: [], speakers: [], readability: { counts: { words: 300 } }, quotes: [] };
+  const read = (rule) => Array.from({ length: 4 }, () => ({ speaker: { rule } }));
   assert.equal(shapeOf(analysis), null);
-  assert.equal(shapeOf({ ...analysis, warnings: warned }), "labels");
-  assert.equal(shapeOf({ ...analysis, warnings: warned, quotes: read }), "transcript");
-  assert.equal(shapeOf({ ...analysis, quotes: read }), "transcript");
+  assert.equal(shapeOf({ ...analysis, quotes: read("colon-label") }), "transcript");
+  assert.equal(shapeOf({ ...analysis, quotes: read("turn-label") }), "transcript");
+  assert.equal(shapeOf({ ...analysis, quotes: read("quote-verb-name") }), null);
 });
