@@ -343,7 +343,11 @@ impl Gathering<'_> {
         if draft.forms.len() < 16 && !draft.forms.iter().any(|form| form.of(text) == mention.span.of(text)) {
             draft.forms.push(mention.span);
         }
-        if mention.span.len() > draft.name.len() {
+        // A dateline shouts what the text then says: "PORT MARROW", "Port Marrow".
+        let shouts = |name: &str| !name.contains(char::is_lowercase);
+        let (known, new) = (draft.name.of(text), mention.span.of(text));
+        let calmer = known.eq_ignore_ascii_case(new) && shouts(known) && !shouts(new);
+        if new.len() > known.len() || calmer {
             draft.name = mention.span;
         }
         if draft.gender == Gender::Unknown {
