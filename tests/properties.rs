@@ -1,12 +1,11 @@
-//! What holds for any text: arbitrary strings, mutated articles, hostile shapes.
+//! What holds for any text: arbitrary strings, mutated articles, texts that are none.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/articles.rs"]
+mod articles;
 mod support;
 
-use std::fs;
-use std::path::Path;
-use std::time::Instant;
-
+use articles::articles;
 use copydesk::{Day, Format, Options, analyze};
 use proptest::prelude::*;
 use support::validate;
@@ -26,16 +25,6 @@ fn check(text: &str) {
         }
         assert_eq!(first, analyze(text, &options(format)), "the same text gives the same answer");
     }
-}
-
-fn articles() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
-    let mut paths: Vec<_> =
-        fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    paths.sort();
-    assert!(!paths.is_empty(), "there are articles to mutate");
-    paths.iter().map(|path| fs::read_to_string(path).expect("readable")).collect()
 }
 
 /// Pieces that news texts and broken pastes are made of.
@@ -149,59 +138,5 @@ fn bad_input_is_analysed_not_refused() {
         &zalgo,
     ] {
         check(text);
-    }
-}
-
-/// Shapes that make careless code quadratic.
-fn hostile(bytes: usize) -> Vec<(&'static str, String)> {
-    let fill = |piece: &str| piece.repeat(bytes / piece.len() + 1);
-    vec![
-        ("straight marks", fill("\"")),
-        ("opening marks", fill("“")),
-        ("apostrophes", fill("'")),
-        ("marks and words", fill("\"a \"")),
-        ("one word", fill("a")),
-        ("one sentence", fill("word ")),
-        ("stops", fill("A. ")),
-        ("line breaks", fill("\n")),
-        ("short lines", fill("He left\n")),
-        ("title case", fill("Aa Bb Cc Dd ")),
-        ("one name", fill("Ada Brook left. ")),
-        ("pronouns", fill("he said she said ")),
-        ("brackets", fill("[")),
-        ("links", fill("[a](")),
-        ("stars", fill("*a")),
-        ("tags", fill("<div>")),
-        ("open tags", fill("<")),
-        ("entities", fill("&")),
-        ("quotes of quotes", fill("> ")),
-        ("commas", fill("a, ")),
-        ("dashes", fill("a — ")),
-        ("numbers", fill("1 ")),
-        ("months", fill("May ")),
-        ("cues", fill("said that ")),
-        ("initials", fill("A.")),
-    ]
-}
-
-#[test]
-fn time_is_linear_in_hostile_text() {
-    let seconds = |text: &str| {
-        let run = || {
-            let start = Instant::now();
-            let analysis = analyze(text, &options(Format::Auto));
-            assert_eq!(analysis.schema, 1);
-            start.elapsed().as_secs_f64()
-        };
-        run().min(run())
-    };
-    let (small, large) = (40_000, 160_000);
-    let normal = seconds(&articles().concat().repeat(8)) / (articles().concat().len() * 8) as f64;
-    for ((what, text), (_, four_times)) in hostile(small).into_iter().zip(hostile(large)) {
-        let (one, four) = (seconds(&text), seconds(&four_times));
-        // Twice the growth of linear work leaves room for a busy machine; quadratic work shows sixteen.
-        assert!(four < one * 8.0 + 0.02, "{what}: {one:.4} s for {small} bytes, {four:.4} s for {large}");
-        let per_byte = four / large as f64;
-        assert!(per_byte < normal * 30.0, "{what}: {:.0} times the time of normal text a byte", per_byte / normal);
     }
 }
