@@ -34,7 +34,7 @@ fn read(file: &[u8]) {
         for second in NAMES {
             let _ = Rows::<2>::new(&model, first, second).map(|rows| rows.sum(&HASHES));
             let _ = Column::new(&model, first, second).map(|column| column.sum(&HASHES));
-            let _ = Words::new(&model, first, second).map(|words| HASHES.map(|hash| words.class(hash)));
+            let _ = Words::<2>::new(&model, first, second).map(|words| HASHES.map(|hash| words.class(hash)));
         }
     }
     if let Ok(model) = syllables::Model::new(file) {
