@@ -21,6 +21,9 @@ function show(value) {
   return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
 }
 
+/** A whole number that the engine can hold. */
+const isWhole = (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff;
+
 function isDay(value) {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
   if (year === undefined || year === "0000") return false;
@@ -34,6 +37,13 @@ function flag(options, name) {
   return typeof value === "boolean" ? value : refuse(`options.${name} must be true or false, not ${show(value)}.`);
 }
 
+function indexes(options, name) {
+  const list = options[name] ?? [];
+  if (!Array.isArray(list)) refuse(`options.${name} must be an array of indexes of blocks, not ${show(list)}.`);
+  for (const index of list) if (!isWhole(index)) refuse(`options.${name} must hold whole numbers from 0 up, not ${show(index)}.`);
+  return [...list];
+}
+
 /** The options as the engine takes them. Absent and null mean the default. */
 function checkOptions(options) {
   const format = options.format ?? "auto";
@@ -43,7 +53,7 @@ function checkOptions(options) {
     refuse(`options.published must be a day such as "2025-04-11", not ${show(published)}.`);
   }
   const flags = ["includeFurniture", "readAloud", "tokens", "userTiming"].map((name) => [name, flag(options, name)]);
-  return { format, published, ...Object.fromEntries(flags) };
+  return { format, published, includeBlocks: indexes(options, "includeBlocks"), ...Object.fromEntries(flags) };
 }
 
 /** Checks what `analyze` is given and returns the engine's options. */
@@ -70,8 +80,7 @@ export function checkCounts(counts) {
   if (typeof counts !== "object" || counts === null) refuse(`counts must be an object, not ${show(counts)}.`);
   const pairs = COUNTS.map((name) => {
     const value = counts[name];
-    const whole = Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff;
-    return whole ? [name, value] : refuse(`counts.${name} must be a whole number from 0 up, not ${show(value)}.`);
+    return isWhole(value) ? [name, value] : refuse(`counts.${name} must be a whole number from 0 up, not ${show(value)}.`);
   });
   return Object.fromEntries(pairs);
 }

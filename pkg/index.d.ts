@@ -19,6 +19,11 @@ export interface AnalyzeOptions {
   /** Whether blocks that are not prose (captions, "Related article:", credits) count in readability. Default false. */
   includeFurniture?: boolean | null;
   /**
+   * Indexes of `analysis.blocks` that count in readability though they are no prose, as `includeFurniture` counts all; none
+   * by default. They stay the same for the same text and format. An index of no block throws the code "bad-input".
+   */
+  includeBlocks?: readonly number[] | null;
+  /**
    * Whether syllables of figures, signs, initials and addresses count as they are read aloud ("2025" five, "U.S." two,
    * "5%" three). Default false: each counts one, as Flesch advises.
    */
@@ -361,7 +366,7 @@ export interface Quote {
   readonly span: Span;
   /** The words inside marks, without the marks; empty when indirect. */
   readonly parts: readonly Span[];
-  /** Wholly in quotation marks, partly, or in the author's words. */
+  /** Wholly in quotation marks, partly, or without any: in the author's words, or a turn in a transcript. */
   readonly kind: "direct" | "mixed" | "indirect";
   /** Fragments of one statement (split by its cue, or over several paragraphs) share it. */
   readonly group: number;
@@ -452,7 +457,7 @@ export interface Rule {
 
 export interface InitOptions {
   /**
-   * The engine: its address, its bytes, or compiled. Default: `copydesk_bg.wasm` beside the package's own files.
+   * The engine: its address (a `data:` address in base64 is never fetched), its bytes, or compiled. Default: `copydesk_bg.wasm` beside the package's own files.
    * A server that gives the wrong MIME type is forgiven.
    */
   wasm?: URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module;
@@ -465,8 +470,8 @@ export interface InitOptions {
  */
 export function init(options?: InitOptions): Promise<void>;
 
-/** Loads the engine at once, from bytes or compiled. Browsers may refuse large ones on the main thread. */
-export function initSync(module: WebAssembly.Module | BufferSource): void;
+/** Loads the engine at once: compiled, from bytes, or from a `data:` address in base64. Browsers may refuse large ones on the main thread. */
+export function initSync(module: WebAssembly.Module | BufferSource | URL | string): void;
 
 /** Reads one article. Throws a `CopydeskError`: "not-initialized", "too-long", "bad-input" or "engine-crashed". */
 export function analyze(text: string, options?: AnalyzeOptions | null): Analysis;

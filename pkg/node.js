@@ -10,7 +10,7 @@ const asPath = (source) => (typeof source === "string" && source.startsWith("fil
 async function hire(place) {
   const worker =
     place === true || place instanceof URL
-      ? new Worker(place === true ? new URL("./node-worker.js", import.meta.url) : place, { workerData: { copydesk: true } })
+      ? new Worker(place === true ? new URL("./node-worker.js", import.meta.url) : place, { workerData: { copydesk: true }, execArgv: [] })
       : place;
   return {
     post: (message) => worker.postMessage(message),

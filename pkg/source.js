@@ -2,7 +2,12 @@
 import { CopydeskError } from "./errors.js";
 
 const isModule = (source) => source instanceof WebAssembly.Module;
+const DATA = /^data:[^,]*;base64,/;
+const isData = (source) => DATA.test(String(source));
 const isBytes = (source) => source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+
+/** Bytes of a `data:` address, as bundlers write files into scripts. A fetch would ask the page's policy for leave. */
+const fromData = (source) => Uint8Array.from(atob(String(source).replace(DATA, "")), (sign) => sign.charCodeAt(0));
 
 async function fromResponse(response) {
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);
@@ -22,7 +27,8 @@ async function fromResponse(response) {
 export async function compile(source, fetchBytes) {
   try {
     const given = await source;
-    const got = typeof given === "string" || given instanceof URL ? await fetchBytes(given) : given;
+    const isAddress = typeof given === "string" || given instanceof URL;
+    const got = isAddress ? await (isData(given) ? fromData : fetchBytes)(given) : given;
     if (isModule(got)) return got;
     if (isBytes(got)) return await WebAssembly.compile(got);
     if (typeof Response === "function" && got instanceof Response) return await fromResponse(got);
@@ -32,12 +38,12 @@ export async function compile(source, fetchBytes) {
   }
 }
 
-/** Compiles a module or bytes at once. */
+/** Compiles a module, bytes or a `data:` address at once. */
 export function compileSync(source) {
   if (isModule(source)) return source;
-  if (!isBytes(source)) throw new CopydeskError("bad-input", "initSync takes a WebAssembly.Module or bytes.");
+  if (!isBytes(source) && !isData(source)) throw new CopydeskError("bad-input", "initSync takes a WebAssembly.Module, bytes or a data: address in base64.");
   try {
-    return new WebAssembly.Module(source);
+    return new WebAssembly.Module(isBytes(source) ? source : fromData(source));
   } catch (error) {
     throw unloaded(error);
   }

@@ -353,7 +353,7 @@ pub enum QuoteKind {
     Direct,
     /// Partly in quotation marks.
     Mixed,
-    /// In the author's words.
+    /// Without quotation marks: in the author's words, or a turn in a transcript.
     Indirect,
 }
 
@@ -374,6 +374,20 @@ pub struct Quote {
     pub speaker: Option<Attribution>,
     /// The words that say that it was said.
     pub cue: Option<Cue>,
+}
+
+impl Quote {
+    /// Whether it is a turn in a conversation that is written without quotation marks.
+    #[must_use]
+    pub fn is_turn(&self) -> bool {
+        self.speaker.as_ref().is_some_and(|speaker| speaker.rule == quote::Rule::TurnLabel)
+    }
+
+    /// Words that were spoken as they stand here: those inside marks, and a whole turn.
+    #[must_use]
+    pub fn spoken(&self) -> &[Span] {
+        if self.is_turn() { std::slice::from_ref(&self.span) } else { &self.parts }
+    }
 }
 
 /// The words that say that something was said.

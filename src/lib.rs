@@ -57,7 +57,7 @@ pub use span::Span;
 ///
 /// Time and memory are linear in the length of the text.
 #[must_use]
-pub fn analyze<'t>(text: &'t str, options: &Options) -> Analysis<'t> {
+pub fn analyze<'t>(text: &'t str, options: &Options<'_>) -> Analysis<'t> {
     analyze_watched(text, options, |_| ())
 }
 
@@ -66,7 +66,7 @@ pub const ROOMS: u32 = 8;
 
 /// [`analyze`], which tells `behind` after each room how many are done, for a progress bar.
 #[must_use]
-pub fn analyze_watched<'t>(text: &'t str, options: &Options, mut behind: impl FnMut(u32)) -> Analysis<'t> {
+pub fn analyze_watched<'t>(text: &'t str, options: &Options<'_>, mut behind: impl FnMut(u32)) -> Analysis<'t> {
     let article = article::split(text, options.format);
     let text = article.text.as_ref();
     behind(1);

@@ -24,13 +24,16 @@ pub enum Format {
 /// assert_eq!(options.published.unwrap().to_string(), "2025-04-11");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
+pub struct Options<'a> {
     /// How to read the input.
     pub format: Format,
     /// Day of publication; overrides the one found in the article.
     pub published: Option<Day>,
     /// Count blocks that are not prose in readability.
     pub include_furniture: bool,
+    /// Count these blocks as [`include_furniture`](Self::include_furniture) counts all: indexes into
+    /// `Analysis::blocks`, which are the same for the same text and format. One that names no block changes nothing.
+    pub include_blocks: &'a [u32],
     /// Count what is spoken of figures, signs, initials and addresses, instead of one syllable for each.
     pub read_aloud: bool,
     /// Add `Analysis::tokens`.

@@ -54,6 +54,7 @@ struct RawOptions {
     format: Option<String>,
     published: Option<String>,
     include_furniture: bool,
+    include_blocks: Vec<u32>,
     read_aloud: bool,
     tokens: bool,
     user_timing: bool,
@@ -67,7 +68,7 @@ impl RawOptions {
         serde_wasm_bindgen::from_value(given).map_err(bad_input)
     }
 
-    fn read(self) -> Result<Options, JsError> {
+    fn read(&self) -> Result<Options<'_>, JsError> {
         let format = match self.format.as_deref() {
             None | Some("auto") => Format::Auto,
             Some("text") => Format::Text,
@@ -75,15 +76,23 @@ impl RawOptions {
             Some("html") => Format::Html,
             Some(other) => return Err(bad_input(format_args!("unknown format {other:?}"))),
         };
-        let published = match self.published {
+        let published = match &self.published {
             None => None,
-            Some(iso) => match Day::parse(&iso) {
+            Some(iso) => match Day::parse(iso) {
                 Some(day) => Some(day),
                 None => return Err(bad_input(format_args!("published is no ISO 8601 day: {iso:?}"))),
             },
         };
-        let Self { include_furniture, read_aloud, tokens, .. } = self;
-        Ok(Options { format, published, include_furniture, read_aloud, tokens })
+        let &Self { include_furniture, ref include_blocks, read_aloud, tokens, .. } = self;
+        Ok(Options { format, published, include_furniture, include_blocks, read_aloud, tokens })
+    }
+}
+
+/// How many blocks there are is known only when they are read.
+fn known(asked: &[u32], blocks: usize) -> Result<(), JsError> {
+    match asked.iter().find(|&&block| block as usize >= blocks) {
+        Some(block) => Err(bad_input(format_args!("includeBlocks names block {block} of {blocks}"))),
+        None => Ok(()),
     }
 }
 
@@ -126,6 +135,7 @@ pub fn analyze(
             let _ = progress.call1(&JsValue::NULL, &(f64::from(rooms) / f64::from(crate::ROOMS)).into());
         }
     });
+    known(options.include_blocks, analysis.blocks.len())?;
     let mut analysis = wire::to_utf16(analysis);
     let same = matches!(analysis.text, Cow::Borrowed(_));
     if same {
@@ -147,7 +157,8 @@ pub fn analyze(
 #[wasm_bindgen]
 pub fn analyze_by_serde(utf8: &[u8], options: JsValue) -> Result<JsValue, JsError> {
     let text = std::str::from_utf8(utf8).map_err(bad_input)?;
-    let options = RawOptions::from(options)?.read()?;
+    let raw = RawOptions::from(options)?;
+    let options = raw.read()?;
     Ok(wire::to_utf16(crate::analyze(text, &options)).serialize(&SERIALIZER)?)
 }
 

@@ -5,6 +5,8 @@ import { buildSync } from "esbuild";
 import { siteFiles } from "./offline.mjs";
 
 const ENTRY = "main.js";
+/** What the pages load before they are painted; no part of the entry, which would come too late. */
+const EARLY = "early.js";
 const STYLE = "style.css";
 const FIRST_STYLES = /(?: *<link rel="stylesheet" href="([\w-]+\.css)">\n)+/;
 const COMMON = { bundle: true, minify: true, write: false, legalComments: "none", logLevel: "warning" };
@@ -12,7 +14,7 @@ const COMMON = { bundle: true, minify: true, write: false, legalComments: "none"
 /** Scripts as [{ path, bytes }], and the names of those that the entry needs at once. */
 function scripts(www) {
   const { outputFiles, metafile } = buildSync({
-    ...COMMON, entryPoints: [join(www, ENTRY)], format: "esm", splitting: true, outdir: www, absWorkingDir: www, metafile: true,
+    ...COMMON, entryPoints: [ENTRY, EARLY].map((name) => join(www, name)), format: "esm", splitting: true, outdir: www, absWorkingDir: www, metafile: true,
     // The package stays as it is published: the page uses it as any embedder would.
     external: ["./pkg/*"],
   });
@@ -50,5 +52,5 @@ export function builtSite(root) {
     if (extname(path) === ".css") return [{ path, bytes: style(www, [path]) }];
     return [{ path, bytes: extname(path) === ".html" ? Buffer.from(linked(String(bytes), joined, first)) : bytes }];
   });
-  return { files: [...rest, { path: STYLE, bytes: style(www, joined) }, ...made], first: [ENTRY, STYLE, ...first] };
+  return { files: [...rest, { path: STYLE, bytes: style(www, joined) }, ...made], first: [ENTRY, EARLY, STYLE, ...first] };
 }

@@ -1,8 +1,8 @@
 // Installs what is missing, and says in one line what it cannot install.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { findChromedriver, findChromium, which } from "./browser.mjs";
 import { extendPath, Missing, run } from "./run.mjs";
 import { ROOT } from "./serve.mjs";
@@ -40,6 +40,24 @@ async function needPackages() {
   if (code !== 0) throw new Missing(`npm ci failed: ${output.trim().split("\n").findLast((line) => line.includes("error")) ?? "no network?"}`);
   mkdirSync(join(ROOT, "node_modules"), { recursive: true });
   writeFileSync(stamp, lock);
+}
+
+/**
+ * The folder where the bundlers and runtimes of tests/npm/matrix are installed: apart from the workspace, once for each lockfile
+ * and shared by every clone. Null when they cannot be had.
+ */
+export async function setUpMatrix() {
+  const files = ["package.json", "package-lock.json"].map((name) => join(ROOT, "tests", "npm", "matrix", name));
+  const lock = createHash("sha256").update(readFileSync(files[1])).digest("hex").slice(0, 16);
+  const folder = join(TOOLS, `matrix-${lock}`);
+  const stamp = join(folder, ".installed");
+  if (existsSync(stamp)) return folder;
+  say("installing bundlers and runtimes to try the package in (npm ci)");
+  mkdirSync(folder, { recursive: true });
+  for (const file of files) copyFileSync(file, join(folder, basename(file)));
+  if ((await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder })).code !== 0) return null;
+  writeFileSync(stamp, "");
+  return folder;
 }
 
 /** The version of a crate that Cargo.lock has. */

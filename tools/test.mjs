@@ -8,7 +8,7 @@ import { build, buildCrashing } from "./build.mjs";
 import { gold } from "./gold.mjs";
 import { main, Missing, run } from "./run.mjs";
 import { ROOT } from "./serve.mjs";
-import { runner, setUpBrowser, setUpBuild } from "./setup.mjs";
+import { runner, setUpBrowser, setUpBuild, setUpMatrix } from "./setup.mjs";
 
 const WASM = ["--target", "wasm32-unknown-unknown"];
 const DENY = ["--", "-D", "warnings"];
@@ -34,12 +34,15 @@ async function check(program, args, env) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 }
 
+/** Tests that said why they cannot run here; they count neither as passed nor as failed. */
+const skips = (output) => [...output.matchAll(/^\s*﹣ (.+?) \([\d.]+ms\) # (.+)$/gm)].map(([, name, why]) => `${name}: ${why}`);
+
 /** A program that runs tests and says how many: a run that executed none has failed. */
 async function tests(program, args, env) {
   const { code, output } = await run(program, args, { env });
   const { passed, failed } = count(output);
   const ok = code === 0 && failed === 0 && passed > 0;
-  return ok ? { passed, failed } : { passed, failed: Math.max(failed, 1), output: `${output}${passed + failed === 0 ? "\nno test was run\n" : ""}` };
+  return ok ? { passed, failed, unable: skips(output) } : { passed, failed: Math.max(failed, 1), output: `${output}${passed + failed === 0 ? "\nno test was run\n" : ""}` };
 }
 
 const wasmTests = (env) => () =>
@@ -67,7 +70,7 @@ const STEPS = [
   ["wasm-browser", wasmTests({ WASM_BINDGEN_USE_BROWSER: "1" })],
   ["wasm-worker", wasmTests({ WASM_BINDGEN_USE_DEDICATED_WORKER: "1" })],
   ["tools", () => nodeTests("tools")],
-  ["package", async () => nodeTests("npm", { COPYDESK_CRASHING: await buildCrashing(), COPYDESK_PROJECT: await prepare() })],
+  ["package", async () => nodeTests("npm", { COPYDESK_CRASHING: await buildCrashing(), COPYDESK_PROJECT: await prepare(), COPYDESK_MATRIX: (await setUpMatrix()) ?? "" })],
   ["page", () => nodeTests("page")],
   ["gold", () => gold()],
 ];
@@ -75,10 +78,11 @@ const STEPS = [
 /** Runs one step and says how it went; the output of a step is shown only when it failed. */
 async function take([name, work]) {
   const start = performance.now();
-  const { passed, failed, output, skipped } = await work();
+  const { passed, failed, output, skipped, unable = [] } = await work();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (failed > 0) console.log(`${output ?? ""}\n✖ ${name}: ${failed} failed (${seconds} s)`);
   else console.log(skipped ? `– ${skipped}` : `✔ ${name}: ${passed} passed (${seconds} s)`);
+  for (const line of unable) console.log(`  – not run: ${line}`);
   return { passed, failed };
 }
 

@@ -7,7 +7,7 @@ const SHORTEST_QUOTE = 3;
 /** A quote cut short in one article still counts as the same when this many words of it are there. */
 const SHORTEST_CUT = 5;
 /** Cut quotes are looked for among so many; each is held against each. */
-const MOST_CUT = 300;
+export const MOST_CUT = 300;
 
 /** The words alone: case, marks and blanks differ from paper to paper. */
 export const plainWords = (text) => (text.toLowerCase().replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
@@ -71,24 +71,24 @@ function sameQuotes(first, second) {
 }
 
 /** Figures of one article, each a number or null. */
-function figures({ readability, sentences, quotes, speakers }) {
+function figures({ analysis: { readability, quotes, speakers }, index }) {
   const { counts, grade, tooShort } = readability;
-  const prose = sentences.filter((sentence) => sentence.prose);
   return {
     grade: tooShort ? null : grade.median,
     words: counts.words,
     perSentence: counts.sentences > 0 ? counts.words / counts.sentences : null,
-    veryHard: prose.filter(({ difficulty }) => difficulty === "veryHard").length,
+    veryHard: index.hard.filter(({ difficulty }) => difficulty === "veryHard").length,
     quotes: new Set(quotes.map(({ group }) => group)).size,
     quotedWords: quotedWords(speakers),
     unnamed: speakers.filter(({ anonymous }) => anonymous).length,
   };
 }
 
-/** Everything the comparison shows. */
-export function compareArticles(first, second) {
+/** Everything the comparison shows, of two articles each with its index. */
+export function compareArticles(one, other) {
+  const [first, second] = [one.analysis, other.analysis];
   return {
-    figures: [figures(first), figures(second)],
+    figures: [figures(one), figures(other)],
     names: pair(named(first), named(second)),
     speakers: pair(namedVoices(first), namedVoices(second)),
     quotes: sameQuotes(first, second),

@@ -1,15 +1,20 @@
 /** The card of a mark: what it is, why, and what stands around it. Built from text, opened beside the mark. */
 
 import { button, byId, h, icon, isNarrow } from "./dom.js";
+import { counting, toggleLine } from "./counted.js";
 import { why } from "./derive.js";
 import { dateWords, number, weekday } from "./format.js";
 import { t } from "./messages.js";
+import { grown, grownWords } from "./more.js";
 import { howNamed } from "./reader.js";
 import { controlIn, editedBadge, wrongSpeaker } from "./reassign.js";
 import { choose, elementOf, goTo } from "./select.js";
 import { lowerSheet } from "./sheet.js";
 import { on, set, state } from "./state.js";
 import { copy, cited } from "./transfer.js";
+
+const ALIASES_AT_FIRST = 6;
+const NOTES_AT_FIRST = 8;
 
 /** What is open, the mark it stands beside, where the focus goes back to, and whether the pointer alone opened it. */
 let shown = null;
@@ -49,7 +54,7 @@ function entityCard({ id, mention }) {
     head(t.kinds[entity.kind], entity.name, `of-${entity.kind}`),
     h("dl", {},
       entity.role && row(t.card.role, entity.role),
-      entity.aliases.length > 0 && row(t.card.aliases, entity.aliases.slice(0, 6).join(", ")),
+      entity.aliases.length > 0 && row(t.card.aliases, ...grownWords(entity.aliases, ALIASES_AT_FIRST, t.more)),
       at && at.form !== "name" && row(t.card.here, `“${index.words(at.span)}”`),
       row(t.card.mentions, stepper(entity, at?.id)),
       speaker >= 0 && row(t.card.quoted, link(t.summary.quotes(analysis.speakers[speaker].quotes.length), () => {
@@ -92,9 +97,9 @@ function sentenceCard({ id }) {
       row(t.card.words, String(sentence.words)),
       sentence.words > 0 && row(t.card.syllables, number(sentence.syllables / sentence.words, 2)),
       sentence.grade !== null && row(t.card.gradeAlone, number(sentence.grade))),
-    notes.length > 0 && h("ul", { class: "card-notes" }, notes.slice(0, 8).map((finding) =>
-      h("li", {}, finding.note, finding.suggestion && h("span", { class: "soft" }, t.card.instead(finding.suggestion))))),
-  ];
+    notes.length > 0 && grown(h("ul", { class: "card-notes" }), notes, (finding) =>
+      h("li", {}, finding.note, finding.suggestion && h("span", { class: "soft" }, t.card.instead(finding.suggestion))), NOTES_AT_FIRST, t.more),
+  ].flat();
 }
 
 function dateCard({ id }) {
@@ -124,9 +129,11 @@ function otherCard({ id }) {
 
 function blockCard({ id }) {
   const block = state.analysis.blocks[id];
+  const counted = counting()(block, id);
   return [
-    head(block.prose ? t.card.counted : t.card.notCounted, t.blocks[block.kind]),
+    head(counted ? t.card.counted : t.card.notCounted, t.blocks[block.kind]),
     reason(why("block", block.rule)),
+    !block.prose && h("div", { class: "card-actions" }, button({ class: "quiet", on: { click: () => toggleLine(id) } }, t.leftOut.one(counted))),
   ];
 }
 
@@ -174,7 +181,7 @@ function draw() {
 
 /** Opens the card of { kind, id } beside an element of the article and chooses it. */
 export function openCard(what, mark, { back = mark, focus = false } = {}) {
-  shown = { what, mark: mark ?? shown?.mark, back: back ?? shown?.back, peek: false, of: state.analysis.sentences };
+  shown = { what, mark: mark ?? shown?.mark, back: back ?? shown?.back, peek: false, of: state.analysis };
   choose(what.kind, what.id);
   draw();
   if (focus) byId("card").querySelector("button").focus();
@@ -183,7 +190,7 @@ export function openCard(what, mark, { back = mark, focus = false } = {}) {
 /** Shows a card for as long as the pointer stays: nothing is chosen, and a card that was asked for is not disturbed. */
 export function peekCard(what, mark) {
   if (shown && !shown.peek) return;
-  shown = { what, mark, back: null, peek: true, of: state.analysis.sentences };
+  shown = { what, mark, back: null, peek: true, of: state.analysis };
   draw();
 }
 
@@ -222,22 +229,29 @@ export function closeCard(refocus) {
   return true;
 }
 
-/** A chip or row as it is now: those of a corrected quote are new ones. */
+/** A chip, line or row as it is now: those of a corrected quote and of a line taken in are new ones. */
 function again(element, { kind, id }) {
   if (!element || element.isConnected) return element;
-  return element.matches(".chip") ? byId("article").querySelector(`.chip[data-q="${id}"]`) : byId("panel").querySelector(`[data-${kind}="${id}"]`);
+  const inText = element.matches(".chip, .kind, .block");
+  return inText ? byId("article").querySelector(`.${element.classList[0]}[data-${kind[0]}="${id}"]`) : document.querySelector(`[data-${kind}="${id}"]`);
 }
 
 /** After a change of the article the card goes; after a corrected speaker it says the new one. */
 function follow({ analysis }) {
   if (!shown) return;
-  if (shown.of !== analysis?.sentences) {
+  const { of, what } = shown;
+  // A line that was taken in or left out is still the same line; anything else may stand elsewhere now.
+  const stands = of.sentences === analysis?.sentences || (what.kind === "block" && of.text === analysis?.text);
+  if (!stands) {
     closeCard(false);
     return;
   }
+  const acting = byId("card").querySelector(".card-actions :focus") !== null;
+  shown.of = analysis;
   shown.mark = again(shown.mark, shown.what);
   shown.back = again(shown.back, shown.what);
   draw();
+  if (acting) byId("card").querySelector(".card-actions button")?.focus();
 }
 
 export function startCards() {

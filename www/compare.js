@@ -1,11 +1,13 @@
 /** Two articles side by side: what both have, what only one has, and which reads harder. */
 
-import { compareArticles } from "./alike.js";
+import { compareArticles, MOST_CUT } from "./alike.js";
+import { derive } from "./derive.js";
 import { button, byId, h, icon } from "./dom.js";
 import { readBeside } from "./engine.js";
 import { number } from "./format.js";
 import { garbledKind, LIMIT, readFile, readPaste } from "./input.js";
 import { t } from "./messages.js";
+import { late } from "./messages-late.js";
 import { state } from "./state.js";
 import { plainTable } from "./tables.js";
 import { announce, toast } from "./toast.js";
@@ -13,7 +15,7 @@ import { titleOf } from "./transfer.js";
 
 const PAUSE_MS = 300;
 const ROWS = 100;
-const words = t.compare;
+const words = late.compare;
 
 /** The second article's reading, kept while the page is open, so that the view can be left and come back to. */
 let second = null;
@@ -44,7 +46,9 @@ async function read() {
   const mine = new AbortController();
   running = mine;
   try {
-    second = await readBeside(given, { includeFurniture: state.includeFurniture, readAloud: state.readAloud, maxLength: LIMIT, signal: mine.signal });
+    const { includeFurniture, readAloud } = state;
+    const analysis = await readBeside(given, { includeFurniture, readAloud, maxLength: LIMIT, signal: mine.signal });
+    second = { analysis, index: derive(analysis, ({ prose }) => prose || includeFurniture) };
     say("");
     announce(words.read);
     draw();
@@ -82,8 +86,7 @@ function figureTable([a, b]) {
 /** One list of names or speakers, as a table under its heading; the empty one says so. */
 function part(whole, title, heads, rows, none) {
   return h("section", { class: "compare-part" }, h("h4", {}, title, " ", h("span", { class: "soft" }, number(rows.length))),
-    rows.length === 0 ? h("p", { class: "soft" }, none) : plainTable(`${whole}: ${title}`, heads, rows.slice(0, ROWS)),
-    rows.length > ROWS && h("p", { class: "soft" }, words.cut(rows.length - ROWS)));
+    rows.length === 0 ? h("p", { class: "soft" }, none) : plainTable(`${whole}: ${title}`, heads, rows, ROWS, words.more));
 }
 
 /** Names repeat their underline; a speaker is not marked by one. */
@@ -103,14 +106,15 @@ function draw() {
     root.replaceChildren();
     return;
   }
-  const { figures, names, speakers, quotes } = compareArticles(state.analysis, second);
+  const { figures, names, speakers, quotes } = compareArticles(state, second);
   root.replaceChildren(
     h("p", { class: "compare-gist" }, words.gist(names.both.length, speakers.both.length, quotes.length, figures)),
     h("section", {}, h("h3", {}, words.figures), figureTable(figures)),
     shared(speakers, words.speakers, words.quotedWords),
     h("section", {}, h("h3", {}, words.quotes, " ", h("span", { class: "soft" }, number(quotes.length))),
       quotes.length === 0 ? h("p", { class: "soft" }, words.noQuotes)
-        : plainTable(words.quotes, words.quoteHeads, quotes.slice(0, ROWS).map((quote) => [`“${quote.words}”`, quote.first ?? t.noSpeakerFound, quote.second ?? t.noSpeakerFound]))),
+        : plainTable(words.quotes, words.quoteHeads, quotes.map((quote) => [`“${quote.words}”`, quote.first ?? t.noSpeakerFound, quote.second ?? t.noSpeakerFound]), ROWS, words.more),
+      Math.max(state.analysis.quotes.length, second.analysis.quotes.length) > MOST_CUT && h("p", { class: "soft" }, words.cutAmong(MOST_CUT))),
     shared(names, words.names, words.mentions));
 }
 
@@ -120,7 +124,7 @@ function build(dialog) {
     target.value = "";
   } } });
   dialog.replaceChildren(
-    h("div", { class: "compare-head" }, h("h2", { id: "compare-title" }, words.title),
+    h("div", { class: "compare-head" }, h("h2", { id: "compare-title" }, t.compareHow),
       button({ class: "round", "aria-label": t.card.close, on: { click: () => dialog.close() } }, icon("close"))),
     h("div", { class: "compare-sides" },
       h("section", {}, h("h3", {}, words.first), h("p", { class: "compare-name", id: "first-title" }), h("p", { class: "compare-excerpt", id: "first-text", dir: "auto" })),

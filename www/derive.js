@@ -47,6 +47,10 @@ function statements(quotes) {
   return groups;
 }
 
+/** The mention that introduces each entity: the first by name, or the first of all. */
+const introductions = ({ entities, mentions }) =>
+  new Set(entities.flatMap(({ mentions: own }) => own.find((id) => mentions[id].form === "name") ?? own.slice(0, 1)));
+
 /** The words of a span as a reader sees them: without markup. */
 export function plainText({ text, residue }, { start, end }) {
   let words = "";
@@ -77,12 +81,13 @@ export function why(room, name) {
 
 const derived = new WeakMap();
 
-export function derive(analysis) {
-  if (!derived.has(analysis)) derived.set(analysis, indexOf(analysis));
+/** @param counts tells of a block whether the grade counts it */
+export function derive(analysis, counts) {
+  if (!derived.has(analysis)) derived.set(analysis, indexOf(analysis, counts));
   return derived.get(analysis);
 }
 
-function indexOf(analysis) {
+function indexOf(analysis, counts) {
   const { entities, mentions, quotes, sentences, blocks, speakers } = analysis;
   const short = shortNames(entities);
   const speakerOfQuote = new Map();
@@ -94,11 +99,14 @@ function indexOf(analysis) {
     findingsOf.get(finding.sentence).push(finding);
   }
   const paragraphs = numberParagraphs(blocks);
+  const counted = blocks.map(counts);
+  const inGrade = (sentence) => counted[sentence.block];
   return {
     speakerOfQuote,
     findingsOf,
     paragraphs,
     groups: statements(quotes),
+    introductions: introductions(analysis),
     words: (span) => plainText(analysis, span),
     sentenceAt: (position) => lastBefore(sentences, position),
     blockAt: (position) => lastBefore(blocks, position),
@@ -107,9 +115,11 @@ function indexOf(analysis) {
     namedMentions: (entity) => entity.mentions.map((id) => mentions[id]),
     /** The name on a chip: as short as it can be without meaning two people. */
     shortName: ({ entity, name }) => (entity !== null && short.get(entity)) || name,
-    /** Blocks that are shown but are no running text. */
-    leftOut: blocks.flatMap((block, id) => (block.prose ? [] : [id])),
-    hard: sentences.filter((sentence) => sentence.prose && sentence.difficulty !== "plain"),
+    /** Blocks that are shown but are no running text, which the grade leaves out unless asked. */
+    aside: blocks.flatMap((block, id) => (block.prose ? [] : [id])),
+    isCounted: (block) => counted[block],
+    inGrade,
+    hard: sentences.filter((sentence) => inGrade(sentence) && sentence.difficulty !== "plain"),
   };
 }
 

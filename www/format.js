@@ -53,8 +53,8 @@ export function firstDay(value) {
   return Date.UTC(year, (month ?? 1) - 1, week ? 4 + 7 * (week[1] - 1) : day ?? 1) / 86_400_000;
 }
 
-/** "Feb 2031" for the summary. */
-export const monthWords = (value) => (/^\d{4}-\d\d/.test(value) ? SHORT_MONTH.format(utc(`${value.slice(0, 7)}-01`)) : value.slice(0, 4));
+/** "Feb 2031" for the summary; of a week, the month it begins in. */
+export const monthWords = (value) => (/^\d{4}-(?:\d\d|W)/.test(value) ? SHORT_MONTH.format(new Date(firstDay(value) * 86_400_000)) : value.slice(0, 4));
 
 const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
 export function languageName(code) {

@@ -2,7 +2,7 @@
 
 import { set, state } from "./state.js";
 
-const KEPT = ["text", "origin", "fileName", "flavours", "published", "panel", "layers", "edits"];
+const KEPT = ["text", "origin", "fileName", "flavours", "published", "includeFurniture", "lines", "panel", "layers", "edits"];
 const DEPTH = 20;
 const past = [];
 /** What makes two moments differ; the view alone is no reason to go back. */
@@ -11,7 +11,7 @@ const sameArticle = (a, b) => a.text === b.text && a.published === b.published &
 /** Remembers the article as it is now, before it is replaced. */
 export function remember() {
   const now = Object.fromEntries(KEPT.map((key) => [key, state[key]]));
-  if (past.length > 0 && sameArticle(past.at(-1), now)) return;
+  if (past.length > 0 && sameArticle(past.at(-1), now)) past.pop();
   past.push(now);
   if (past.length > DEPTH) past.shift();
 }

@@ -48,9 +48,12 @@ export function readPaste(data) {
   return { text: plain || web?.text || "", flavours: null };
 }
 
+/** The reading of a pasted web page that is not shown. */
+export const otherFlavour = () => (state.flavours.using === "web" ? "plain" : "web");
+
 /** Swaps the two readings of a pasted web page. */
 export function swapFlavour() {
-  const using = state.flavours.using === "web" ? "plain" : "web";
+  const using = otherFlavour();
   set({ flavours: { ...state.flavours, using }, text: canonical(state.flavours[using]), selection: null, speaker: null });
 }
 
@@ -76,12 +79,13 @@ export async function readFile(file) {
   return { text: isPage ? htmlToText(text).text : text, guessed: guessed && garbledKind(text) === null };
 }
 
-/** Opens one file as the article. */
-export async function openFile(file) {
+/** Opens one file as the article; of several the first, and says so. */
+export async function openFile([file, ...others]) {
   const read = file && (await readFile(file));
   if (!read) return;
-  replaceArticle(read.text, { origin: "file", fileName: file.name, quiet: read.guessed });
-  if (read.guessed) toast(t.decoded);
+  const told = read.guessed ? t.decoded : others.length > 0 ? t.onlyFirst(file.name, others.length) : null;
+  replaceArticle(read.text, { origin: "file", fileName: file.name, quiet: told !== null });
+  if (told) toast(told, { name: t.undo, run: goBack });
 }
 
 function onPaste(event) {
@@ -113,14 +117,14 @@ function listenForDrops() {
     hint.hidden = true;
     if (!holdsFile(event)) return;
     event.preventDefault();
-    openFile(event.dataTransfer.files[0]);
+    openFile(event.dataTransfer.files);
   });
 }
 
 export function startInput() {
   document.addEventListener("paste", onPaste);
   byId("file").addEventListener("change", (event) => {
-    openFile(event.target.files[0]);
+    openFile([...event.target.files]);
     event.target.value = "";
   });
   listenForDrops();

@@ -1,20 +1,21 @@
-/** How the article is set: size of its letters, room between lines, width of the column. It lasts as long as the tab. */
+/** How the article is set: size of its letters, room between lines, width of the column, tags that say what a name is. */
 
 import { button, byId, h } from "./dom.js";
-import { t } from "./messages.js";
+import { LOOK } from "./kept.js";
+import { late } from "./messages-late.js";
 import { on, set, state } from "./state.js";
 
-const CHOICES = { size: ["small", "normal", "large", "larger"], lines: ["tight", "normal", "loose"], column: ["narrow", "normal", "wide"] };
+const SET_HERE = ["size", "lines", "column", "tags"];
 
 function group(what) {
   const choose = (value) => () => set({ look: { ...state.look, [what]: value } });
-  return h("div", { class: "look-row" }, h("span", { id: `look-${what}` }, t.look[what]),
-    h("div", { class: "pair", role: "group", "aria-labelledby": `look-${what}` }, CHOICES[what].map((value) =>
-      button({ "aria-pressed": String(state.look[what] === value), data: { value }, on: { click: choose(value) } }, t.look.values[value]))));
+  return h("div", { class: "look-row" }, h("span", { id: `look-${what}` }, late.look[what]),
+    h("div", { class: "pair", role: "group", "aria-labelledby": `look-${what}` }, LOOK[what].map((value) =>
+      button({ "aria-pressed": String(state.look[what] === value), data: { value }, on: { click: choose(value) } }, late.look.values[value]))));
 }
 
 function draw() {
-  for (const what of Object.keys(CHOICES)) {
+  for (const what of SET_HERE) {
     document.documentElement.dataset[what] = state.look[what];
     for (const choice of byId(`look-${what}`).nextElementSibling.children) {
       choice.setAttribute("aria-pressed", String(choice.dataset.value === state.look[what]));
@@ -23,6 +24,6 @@ function draw() {
 }
 
 export function startLook() {
-  byId("look-list").append(...Object.keys(CHOICES).map(group));
+  byId("look-list").append(...SET_HERE.map(group));
   on(["look"], draw);
 }

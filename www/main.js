@@ -2,7 +2,8 @@
 
 import { closeCard, cardOf, openCard, startCards } from "./cards.js";
 import { pasteKeys } from "./clipboard.js";
-import { derive, ungraded } from "./derive.js";
+import { counting } from "./counted.js";
+import { derive, isForeign, ungraded } from "./derive.js";
 import { breath, button, byId, h, icon } from "./dom.js";
 import { edited } from "./edits.js";
 import * as engine from "./engine.js";
@@ -44,7 +45,7 @@ function problemWith(text) {
 function present({ found, edits }) {
   if (!found) return { analysis: null, index: null };
   const analysis = edits.text === found.text && edits.choices.size > 0 ? edited(found, edits.choices) : found;
-  return { analysis, index: derive(analysis) };
+  return { analysis, index: derive(analysis, counting()) };
 }
 
 /** Draws a result; the sample's stays readable when the engine never comes. */
@@ -72,7 +73,7 @@ async function ask(mine) {
     if (!found || mine !== turn) return;
     if (long) {
       await breath();
-      derive(found);
+      derive(found, counting());
       await breath();
     }
     if (mine === turn) show(found);
@@ -177,6 +178,12 @@ function startDialogs() {
   }
 }
 
+/** Read aloud and hyphenated as what it is; English is the page's own language. */
+function tellLanguage({ analysis }) {
+  const lang = analysis && isForeign(analysis) ? analysis.language.code : "";
+  for (const id of ["article", "editor"]) lang ? byId(id).setAttribute("lang", lang) : byId(id).removeAttribute("lang");
+}
+
 /** Where style sheets and tests can see it. */
 const showPhase = () => {
   document.documentElement.dataset.phase = state.phase;
@@ -189,6 +196,7 @@ ready.catch(() => {
   if (isSample(state)) set({ phase: "no-engine" });
 }).then(loadLate).catch((error) => console.warn(error)).then(() => { document.documentElement.dataset.engine = broken ? "missing" : "ready"; });
 on(["analysis", "phase", "spokenMarks"], drawArticle);
+on(["analysis"], tellLanguage);
 on(["phase"], showPhase);
 startTheme();
 startPanels();
@@ -204,5 +212,5 @@ startCards();
 startProgress();
 startOffline(ready);
 on(["cancelled"], stop);
-on(["text", "published", "includeFurniture", "readAloud", "attempt"], analyse);
+on(["text", "published", "includeFurniture", "lines", "readAloud", "attempt"], analyse);
 arrive();

@@ -1,6 +1,6 @@
 /** Long lists: the first rows at once, the rest a hundred at a time. */
 
-import { button } from "./dom.js";
+import { button, h } from "./dom.js";
 
 const STEP = 100;
 
@@ -17,9 +17,16 @@ export function grown(list, items, draw, first, label) {
     const at = list.childElementCount;
     list.append(...items.slice(shown, shown + STEP).map(draw));
     shown += STEP;
-    list.children[at].querySelector("button")?.focus();
+    const row = list.children[at];
+    const next = row.querySelector("button");
+    if (!next) row.tabIndex = -1;
+    (next ?? row).focus();
     if (shown >= items.length) more.remove();
     else more.textContent = label(items.length - shown);
   } } }, label(items.length - first));
   return [list, more];
 }
+
+/** The same for a few words in a line, with commas between them. */
+export const grownWords = (words, first, label) =>
+  grown(h("span", {}), words.map((word, at) => ({ word, at })), ({ word, at }) => h("span", {}, at > 0 && ", ", word), first, label).flatMap((part) => [part, " "]);

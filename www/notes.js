@@ -8,7 +8,8 @@ import { languageName } from "./format.js";
 import { goBack } from "./undo.js";
 import { LIMIT, replaceArticle } from "./input.js";
 import { t } from "./messages.js";
-import { shapeOf } from "./shape.js";
+import { options } from "./options.js";
+import { shapeOf, TRANSCRIPT } from "./shape.js";
 import { on, set, state } from "./state.js";
 import { toast } from "./toast.js";
 import { copy } from "./transfer.js";
@@ -24,11 +25,12 @@ function shorten() {
 
 /** What helps to find a fault, without a word of the text: its size and make, the engine, the browser. */
 function diagnostic() {
-  const { text, problem, published, includeFurniture, readAloud } = state;
+  const { text, problem } = state;
+  const { published, ...asked } = options();
   return JSON.stringify({
     problem, engine: version(), browser: navigator.userAgent,
     text: { length: text.length, lines: text.split("\n").length, notAscii: text.replace(/[\0-\x7f]+/g, "").length },
-    options: { published: published !== null, includeFurniture, readAloud },
+    options: { published: published !== undefined, ...asked },
   }, null, 2);
 }
 
@@ -45,7 +47,7 @@ const OF_PHASE = {
 };
 
 /** Codes of warnings that the page says in its own words. */
-const OWN_WORDS = new Set(["not-english", "unknown-language", "too-short"]);
+const OWN_WORDS = new Set(["not-english", "unknown-language", "too-short", TRANSCRIPT]);
 
 function ofResult(analysis) {
   const notes = [];
@@ -57,7 +59,7 @@ function ofResult(analysis) {
   else if (analysis.readability.tooShort) notes.push(note("info", t.tooShort));
   const shape = shapeOf(analysis);
   if (shape) notes.push(note("info", t.shapes[shape]));
-  for (const warning of analysis.warnings.slice(0, 4)) if (!OWN_WORDS.has(warning.code)) notes.push(note("info", warning.message));
+  for (const warning of analysis.warnings) if (!OWN_WORDS.has(warning.code)) notes.push(note("info", warning.message));
   return notes;
 }
 

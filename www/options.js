@@ -1,9 +1,10 @@
 /** What the reader set about the analysis, as the package takes it. */
 
+import { countedOptions } from "./counted.js";
 import { LIMIT } from "./input.js";
 import { state } from "./state.js";
 
 export function options() {
-  const { published, includeFurniture, readAloud } = state;
-  return { ...(published && { published }), includeFurniture, readAloud, maxLength: LIMIT };
+  const { published, readAloud } = state;
+  return { ...(published && { published }), ...countedOptions(), readAloud, maxLength: LIMIT };
 }

@@ -41,6 +41,7 @@ function drawPanel() {
   drawTabs();
   const root = byId("panel");
   const kept = drawn === state.panel ? root.scrollTop : 0;
+  const focused = root.contains(document.activeElement) && document.activeElement.id;
   drawn = state.panel;
   root.replaceChildren(h("div", { class: "sheet-head" }, h("h2", {}, t.panels[state.panel]),
     button({ class: "round", "aria-label": t.card.close, on: { click: () => { lowerSheet(); byId(`tab-${state.panel}`).focus(); } } }, icon("close"))));
@@ -53,6 +54,7 @@ function drawPanel() {
     if (mine !== turn) return;
     draw(root, state);
     root.scrollTop = kept;
+    if (focused) byId(focused)?.focus({ preventScroll: true });
   };
   if (state.panel === "quotes") fill(drawQuotes);
   else withLate(({ DRAWN }) => fill(DRAWN[state.panel]));
@@ -85,7 +87,8 @@ export function startPanels() {
     button({ class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": "panel", on: { click: () => showPanel(id) } }, icon(name), h("span", {}, t.panels[id]))));
   tabs.addEventListener("keydown", onKey);
   on(["panel", "panelAsked"], drawTabs);
-  on(["analysis", "panel", "withQuotes", "speaker", "phase", "anywayFor"], drawPanel);
+  on(["analysis", "panel", "withQuotes", "speaker", "anywayFor", "includeFurniture", "lines"], drawPanel);
+  on(["phase"], () => state.analysis === null && drawPanel());
   on(["selection", "analysis", "panel"], paintRows);
   drawTabs();
 }

@@ -5,6 +5,7 @@ import { h, byId } from "./dom.js";
 import { dateWords, number } from "./format.js";
 import { MAIN } from "./formulas.js";
 import { gradeWords, t } from "./messages.js";
+import { late } from "./messages-late.js";
 import { finish, howNamed } from "./reader.js";
 import { state } from "./state.js";
 import { plainTable } from "./tables.js";
@@ -23,9 +24,9 @@ function tables({ analysis, index }) {
   const { median, from } = readability.grade;
   const named = mentioned(analysis).sort((a, b) => b.mentions.length - a.mentions.length);
   return [
-    table(t.panels.quotes, t.paper.quotes, quotes.map(quoteRow), t.said.note),
-    table(t.panels.names, t.paper.names, named.map(({ name, kind, role, mentions }) => [name, t.kinds[kind], role ?? "", number(mentions.length)])),
-    table(t.panels.timeline, t.paper.dates, dates.map(({ span, value, basis }) => [index.words(span), value === null ? "" : dateWords(value), t.basis[basis]])),
+    table(t.panels.quotes, late.paper.quotes, quotes.map(quoteRow), t.said.note),
+    table(t.panels.names, late.paper.names, named.map(({ name, kind, role, mentions }) => [name, t.kinds[kind], role ?? "", number(mentions.length)])),
+    table(t.panels.timeline, late.paper.dates, dates.map(({ span, value, basis }) => [index.words(span), value === null ? "" : dateWords(value), t.basis[basis]])),
     table(t.panels.readability, t.reading.formulaHeads,
       Object.entries(MAIN).filter(([key]) => readability.scores[key] != null).map(([key, { name, unit, inputs }]) =>
         [name, `${number(readability.scores[key], 1)} (${[unit, from.includes(key) && t.reading.inGrade].filter(Boolean).join(", ")})`, inputs]),
@@ -34,7 +35,7 @@ function tables({ analysis, index }) {
 }
 
 const legend = () => [
-  h("span", {}, t.paper.quote),
+  h("span", {}, late.paper.quote),
   ["person", "organization", "place"].map((kind) => h("span", { class: `swatch ${kind}` }, t.kinds[kind])),
   h("span", { class: "swatch date" }, t.card.date),
   ["hard", "veryHard"].map((difficulty) => h("span", { class: `swatch-bar ${difficulty}` }, t.gutter[difficulty])),

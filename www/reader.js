@@ -64,7 +64,7 @@ export function redrawChips(root, before, analysis, index) {
 }
 
 /** Class and data of one segment; null when no layer covers it. */
-function look(piece, analysis) {
+function look(piece, analysis, index) {
   const { quote, spoken, mention, date, other } = piece;
   const classes = [];
   const data = {};
@@ -86,6 +86,10 @@ function look(piece, analysis) {
     const kind = analysis.entities[entity].kind;
     if (form === "pronoun") classes.push("pronoun");
     else classes.push("entity", UNDERLINES[kind] ?? "thing", form);
+    if (index.introductions.has(mention.ref) && mention.end === piece.end) {
+      classes.push("introduced");
+      data.kind = t.kinds[kind].toLowerCase();
+    }
   }
   if (date) {
     classes.push("when");
@@ -118,8 +122,9 @@ function glued(text, appearance, theChip) {
   const cut = text.search(/\S+$/);
   const tail = cut < 0 ? text : text.slice(cut);
   if (tail.length > LONGEST_GLUED) return [mark(text, appearance), theChip];
-  const again = appearance && { ...appearance, said: cut === 0 && appearance.said, classes: appearance.classes.filter((name) => name !== "opens" || cut === 0) };
-  return [cut > 0 && mark(text.slice(0, cut), appearance), h("span", { class: "glue" }, mark(tail, again), theChip)];
+  const less = (name) => appearance && appearance.classes.filter((other) => other !== name);
+  const again = appearance && { ...appearance, said: cut === 0 && appearance.said, classes: cut === 0 ? appearance.classes : less("opens") };
+  return [cut > 0 && mark(text.slice(0, cut), appearance && { ...appearance, classes: less("introduced") }), h("span", { class: "glue" }, mark(tail, again), theChip)];
 }
 
 /** The last segment of each quote in this block, so that its chip follows it. */
@@ -129,9 +134,9 @@ function chipPlaces(segments) {
   return new Map([...places].map(([quote, piece]) => [piece, quote]));
 }
 
-function sentenceBox(id, analysis) {
-  const { difficulty, prose } = analysis.sentences[id];
-  const marked = prose && difficulty !== "plain";
+function sentenceBox(id, analysis, index) {
+  const { difficulty } = analysis.sentences[id];
+  const marked = difficulty !== "plain" && index.inGrade(analysis.sentences[id]);
   const box = h("span", { class: `sentence${marked ? ` ${difficulty}` : ""}`, data: { s: id } });
   if (marked) box.append(h("span", { class: "gutter", data: { label: t.gutter[difficulty] }, "aria-hidden": "true" }));
   return box;
@@ -139,7 +144,7 @@ function sentenceBox(id, analysis) {
 
 function blockElement(analysis, index, { block, segments }) {
   const { kind, prose, span } = analysis.blocks[block];
-  const element = h(TAGS[kind] ?? "p", { class: `block ${kind}${prose ? "" : " aside"}`, data: { b: block } });
+  const element = h(TAGS[kind] ?? "p", { class: `block ${kind}${prose ? "" : " aside"}${!prose && index.isCounted(block) ? " counted" : ""}`, data: { b: block } });
   const chips = chipPlaces(segments);
   let box = element;
   let current = null;
@@ -147,11 +152,11 @@ function blockElement(analysis, index, { block, segments }) {
     const sentence = piece.sentence?.ref ?? null;
     if (sentence !== current) {
       current = sentence;
-      box = sentence === null ? element : element.appendChild(sentenceBox(sentence, analysis));
+      box = sentence === null ? element : element.appendChild(sentenceBox(sentence, analysis, index));
     }
     const text = shown(analysis.text, piece);
     if (text === "") continue;
-    const appearance = look(piece, analysis);
+    const appearance = look(piece, analysis, index);
     if (chips.has(piece)) box.append(...glued(text, appearance, chip(analysis.quotes[chips.get(piece)], analysis, index)).filter(Boolean));
     else box.append(mark(text, appearance));
   }

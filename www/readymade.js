@@ -14,8 +14,8 @@ async function load() {
 }
 
 /** Whether these are the words and options of what comes ready made. */
-export const isSample = ({ text, published, includeFurniture, readAloud }) =>
-  text === ferries && published === null && !includeFurniture && !readAloud;
+export const isSample = ({ text, published, includeFurniture, lines, readAloud }) =>
+  text === ferries && published === null && !includeFurniture && lines?.text !== text && !readAloud;
 
 /** The sample's analysis as the engine gave it when the page was made; null when it cannot be had. */
 export const readyMade = () => (coming ??= load().catch(() => null));

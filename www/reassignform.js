@@ -5,6 +5,7 @@ import { withChoice } from "./edits.js";
 import { button, h } from "./dom.js";
 import { remember } from "./history.js";
 import { t } from "./messages.js";
+import { grown } from "./more.js";
 import { set, state } from "./state.js";
 import { toast } from "./toast.js";
 import { goBack } from "./undo.js";
@@ -26,18 +27,21 @@ function apply(id, choice) {
   toast(t.reassign.done(state.analysis.quotes[id].speaker?.name ?? null), { name: t.undo, run: goBack });
 }
 
-function options({ speaker }) {
+/** Whom the menu offers, and the buttons for those it has no room for at first. */
+function choices({ speaker }) {
   const entities = mentioned(state.analysis);
   const list = (label, ...kinds) => {
-    const named = entities.filter(({ id, kind }) => kinds.includes(kind) && id !== speaker?.entity).slice(0, LISTED);
-    return named.length > 0 && h("optgroup", { label }, named.map(({ id, name }) => h("option", { value: id }, name)));
+    const named = entities.filter(({ id, kind }) => kinds.includes(kind) && id !== speaker?.entity);
+    return named.length > 0 ? grown(h("optgroup", { label }), named, ({ id, name }) => h("option", { value: id }, name), LISTED, (left) => t.reassign.more(label, left)) : [];
   };
-  return [
-    h("option", { value: "" }, speaker ? t.reassign.now(speaker.name) : t.noSpeakerFound),
-    list(t.kindsMany.person, "person"), list(t.kindsMany.organization, "organization", "group"),
+  const [people, morePeople] = list(t.kindsMany.person, "person");
+  const [bodies, moreBodies] = list(t.kindsMany.organization, "organization", "group");
+  const options = [
+    h("option", { value: "" }, speaker ? t.reassign.now(speaker.name) : t.noSpeakerFound), people, bodies,
     h("optgroup", { label: t.reassign.else }, h("option", { value: "unnamed" }, t.reassign.unnamed),
       h("option", { value: "nobody" }, t.reassign.nobody), h("option", { value: "other" }, t.reassign.other)),
-  ].filter(Boolean);
+  ];
+  return { options, more: [morePeople, moreBodies].filter(Boolean) };
 }
 
 /** What the form says, or undefined while it says nothing. */
@@ -51,7 +55,10 @@ function chosen(select, input) {
 /** Puts the form for one quote in the place of its button; `again` finds that button in what is drawn after a change. */
 export function openForm(opener, quote, again) {
   const input = h("input", { type: "text", hidden: true, "aria-label": t.reassign.name, placeholder: t.reassign.name, maxlength: 120, autocomplete: "off" });
-  const select = h("select", { on: { change: () => { input.hidden = select.value !== "other"; } } }, options(quote));
+  const { options, more } = choices(quote);
+  const select = h("select", { on: { change: () => { input.hidden = select.value !== "other"; } } }, options);
+  // A name in a menu cannot have the focus that grown lists give to their first new row.
+  for (const button of more) button.addEventListener("click", () => select.focus());
   const close = () => {
     form.replaceWith(opener);
     opener.focus();
@@ -69,7 +76,7 @@ export function openForm(opener, quote, again) {
       event.stopPropagation();
       close();
     },
-  } }, h("label", {}, t.reassign.who, select), input,
+  } }, h("label", {}, t.reassign.who, select), more, input,
   h("span", { class: "reassign-acts" }, h("button", { class: "quiet" }, t.reassign.set), button({ class: "tool", on: { click: close } }, t.reassign.cancel)));
   opener.replaceWith(form);
   select.focus();

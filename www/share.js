@@ -4,6 +4,7 @@ import { button, byId, h, icon } from "./dom.js";
 import { saveAs } from "./export.js";
 import { canLink, pack, packView } from "./link.js";
 import { t } from "./messages.js";
+import { late } from "./messages-late.js";
 import { state } from "./state.js";
 import { toClipboard } from "./transfer.js";
 
@@ -13,8 +14,8 @@ let withView = true;
 
 /** [class, words] for a link's length: fine, long, too-long. */
 function verdict(length) {
-  if (length <= FINE) return ["fine", t.share.fine(length)];
-  return length <= LONG ? ["long", t.share.long(length)] : ["too-long", t.share.tooLong(length)];
+  if (length <= FINE) return ["fine", late.share.fine(length)];
+  return length <= LONG ? ["long", late.share.long(length)] : ["too-long", late.share.tooLong(length)];
 }
 
 const close = () => byId("share").close();
@@ -24,18 +25,18 @@ function saveFile() {
   saveAs("html");
 }
 
-const fileButton = (look) => button({ class: look, autofocus: look === "primary", disabled: !state.analysis, on: { click: saveFile } }, icon("save"), t.share.file);
+const fileButton = (look) => button({ class: look, autofocus: look === "primary", disabled: !state.analysis, on: { click: saveFile } }, icon("save"), late.share.file);
 const actions = (...buttons) => h("div", { class: "dialog-actions" }, buttons, button({ class: "quiet dialog-close", on: { click: close } }, t.card.close));
 
 /** The link, ready to be copied, with its length told in words, in colour and as a bar. */
 function offer(link) {
   const [how, words] = verdict(link.length);
   const said = h("p", { role: "status" });
-  const field = h("textarea", { class: "link-field", readonly: true, rows: 2, "aria-label": t.share.field, on: { focus: ({ target }) => target.select() } });
+  const field = h("textarea", { class: "link-field", readonly: true, rows: 2, "aria-label": late.share.field, on: { focus: ({ target }) => target.select() } });
   field.value = link;
   const copyLink = button({ class: how === "too-long" ? "quiet" : "primary", autofocus: how !== "too-long", on: { click: async () => {
-    said.textContent = await toClipboard(link) ? t.share.copied : t.share.refused;
-  } } }, icon("copy"), t.share.copy);
+    said.textContent = await toClipboard(link) ? late.share.copied : late.share.refused;
+  } } }, icon("copy"), late.share.copy);
   return [
     field,
     h("div", { class: `length ${how}` },
@@ -45,9 +46,9 @@ function offer(link) {
       withView = target.checked;
       await draw();
       byId("share-view").focus();
-    } } }), t.share.view),
-    state.analysis?.quotes.some(({ edited }) => edited) && h("p", { class: "soft" }, t.share.corrections),
-    h("p", { class: "soft" }, t.share.careful),
+    } } }), late.share.view),
+    state.analysis?.quotes.some(({ edited }) => edited) && h("p", { class: "soft" }, late.share.corrections),
+    h("p", { class: "soft" }, late.share.careful),
     how === "too-long" ? actions(fileButton("primary"), copyLink) : actions(copyLink, how === "long" && fileButton("quiet")),
     said,
   ];
@@ -56,9 +57,9 @@ function offer(link) {
 const instead = (words) => [h("p", {}, words), actions(fileButton("primary"))];
 
 async function body() {
-  if (!canLink()) return instead(t.share.unsupported);
+  if (!canLink()) return instead(late.share.unsupported);
   const hash = await pack(state.text, withView ? packView(state) : "");
-  return hash === null ? instead(t.share.endless) : offer(location.href.split("#")[0] + hash);
+  return hash === null ? instead(late.share.endless) : offer(location.href.split("#")[0] + hash);
 }
 
 async function draw() {
@@ -67,8 +68,8 @@ async function draw() {
 
 function build() {
   const dialog = h("dialog", { id: "share", class: "sheet-dialog", "aria-labelledby": "share-title", on: { click: ({ target }) => target === dialog && close() } },
-    h("h2", { id: "share-title" }, t.share.title),
-    h("p", {}, t.share.how),
+    h("h2", { id: "share-title" }, late.share.title),
+    h("p", {}, late.share.how),
     h("div", { id: "share-body", class: "share-body" }));
   document.body.append(dialog);
   return dialog;

@@ -20,6 +20,8 @@ export const state = {
   published: null,
   /** Whether captions and credits count towards readability. */
   includeFurniture: false,
+  /** The blocks that count where the reader took lines one by one, { text, blocks }; null for none or all. */
+  lines: null,
   /** Whether figures and initials count the syllables that are spoken. */
   readAloud: false,
   /** The last good answer of the engine, and the speakers that the reader corrected in it. */
@@ -52,8 +54,8 @@ export const state = {
   /** Whether marks say their kind to a screen reader: "person: Ann Bell". */
   spokenMarks: false,
   shortcuts: true,
-  /** How the article is set. */
-  look: { size: "normal", lines: "normal", column: "normal" },
+  /** Colours, and how the article is set. */
+  look: { theme: "system", size: "normal", lines: "normal", column: "normal", tags: "off" },
 };
 
 /** Changes some keys and tells those who draw them, once each. */

@@ -2,14 +2,16 @@
 
 import { button, byId, h } from "./dom.js";
 import { mentioned, quotedWords, ungraded, voices } from "./derive.js";
-import { monthWords } from "./format.js";
+import { firstDay, monthWords } from "./format.js";
 import { t } from "./messages.js";
 import { PANELS, showPanel } from "./panels.js";
 import { on, state } from "./state.js";
 
 function dateRange(dates) {
-  const values = dates.map((date) => date.value).filter((value) => value !== null && /^\d{4}/.test(value)).map((value) => value.split("/")[0]).sort();
-  if (values.length === 0) return t.summary.noDates;
+  if (dates.length === 0) return t.summary.noDates;
+  const values = dates.map((date) => date.value).filter((value) => value !== null && firstDay(value) !== null).map((value) => value.split("/")[0])
+    .sort((a, b) => firstDay(a) - firstDay(b));
+  if (values.length === 0) return t.summary.noneResolved;
   const [first, last] = [monthWords(values[0]), monthWords(values.at(-1))];
   return first === last ? first : `${first} → ${last}`;
 }

@@ -2,7 +2,7 @@
 
 import { button, byId, h, icon } from "./dom.js";
 import { pasteKeys, readClipboard } from "./clipboard.js";
-import { replaceArticle, swapFlavour } from "./input.js";
+import { otherFlavour, replaceArticle, swapFlavour } from "./input.js";
 import { withLate } from "./later.js";
 import { leftOutLines } from "./leftout.js";
 import { canUndo } from "./history.js";
@@ -50,8 +50,8 @@ function drawActions() {
     tool("file", t.openFile, pickFile, { class: "tool slim" }),
     tool(editing ? "read" : "edit", editing ? t.read : t.edit, toggleMode, { "aria-pressed": String(editing), id: "mode" }),
     exportMenu(),
-    tool("share", t.share.name, () => withLate(({ openShare }) => openShare()), { disabled: state.text === "", class: "tool slim roomy" }),
-    tool("compare", t.compare.open, () => withLate(({ openCompare }) => openCompare()), { disabled: !state.analysis, title: t.compare.title }),
+    tool("share", t.share, () => withLate(({ openShare }) => openShare()), { disabled: state.text === "", class: "tool slim roomy" }),
+    tool("compare", t.compare, () => withLate(({ openCompare }) => openCompare()), { disabled: !state.analysis, title: t.compareHow }),
     tool("trash", t.clear, clear, { class: "tool slim", disabled: state.text === "" }),
     tool("undo", t.undo, goBack, { class: "tool slim", disabled: !canUndo() }));
 }
@@ -70,6 +70,12 @@ function drawLayers() {
   for (const layer of LAYERS) article.classList.toggle(`no-${layer}`, !state.layers[layer]);
 }
 
+/** Who wrote it, as the article says; nothing where it does not. */
+function bylineOf({ analysis, index }) {
+  const byline = analysis.blocks.find(({ kind }) => kind === "byline");
+  return byline && h("span", { class: "byline-fact", dir: "auto" }, index.words(byline.span));
+}
+
 /** Facts the article states about itself. */
 function drawFacts() {
   const { analysis } = state;
@@ -83,16 +89,17 @@ function drawFacts() {
   byId("facts").replaceChildren(...[
     h("label", { class: "published" }, t.facts.published, input, h("span", { class: "soft" }, whence)),
     state.published && button({ class: "link", on: { click: () => set({ published: null }) } }, t.facts.reset),
+    bylineOf(state),
     h("span", { class: "soft" }, t.facts.size(analysis.readability.counts.words, t.minutes(analysis.readability.readingSeconds))),
     leftOutLines(),
-    state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[state.flavours.using])),
+    state.flavours && h("span", { class: "soft" }, t.pastedAs[state.flavours.using], ": ", button({ class: "link", on: { click: swapFlavour } }, t.pasteInstead[otherFlavour()])),
   ].filter(Boolean));
 }
 
 export function startToolbar() {
   on(["text", "origin", "fileName", "mode", "analysis"], drawActions);
   on(["layers"], drawLayers);
-  on(["analysis", "published", "flavours", "includeFurniture"], drawFacts);
+  on(["analysis", "published", "flavours", "includeFurniture", "lines"], drawFacts);
   startNotes();
   drawActions();
   drawLayers();

@@ -19,8 +19,12 @@ function tagEnd(markup, from) {
   return -1;
 }
 
+/** How a page begins that this one exported, and what stands in its article that is no word of it. */
+const OURS = '<meta name="generator" content="Copydesk ';
+const ADDED = /^ class="(?:chip|tag|kind)\b/;
+
 /** The markup without attributes: nothing in it names an address or a handler any more. */
-function bare(markup) {
+function bare(markup, ours) {
   const parts = [];
   let done = 0;
   for (let at = markup.indexOf("<"); at >= 0; at = markup.indexOf("<", done)) {
@@ -34,7 +38,8 @@ function bare(markup) {
     const end = tagEnd(markup, at + name.length);
     if (end < 0) return parts.join("");
     const rest = markup.slice(at + name.length, end);
-    parts.push(name, HIDDEN.test(rest) ? " hidden>" : ">");
+    // As a script a style sheet is never read, so the page's policy has nothing to refuse.
+    parts.push(name.replace(/^(<\/?)style$/i, "$1script"), HIDDEN.test(rest) || (ours && ADDED.test(rest)) ? " hidden>" : ">");
     done = end + 1;
   }
   parts.push(markup.slice(done));
@@ -44,18 +49,20 @@ function bare(markup) {
 let inert = null;
 
 /** The page's policy lets markup through here alone: it goes to a parser whose document never runs, loads or shows. */
-function parse(markup) {
+function parse(markup, ours) {
   inert ??= globalThis.trustedTypes?.createPolicy("copydesk-inert", { createHTML: (given) => given }) ?? { createHTML: (given) => given };
-  return new DOMParser().parseFromString(inert.createHTML(bare(markup)), "text/html");
+  return new DOMParser().parseFromString(inert.createHTML(bare(markup, ours)), "text/html");
 }
 
-/** Text of a page in reading order, a blank line between blocks. */
+/** Text of a page in reading order, a blank line between blocks; of an article that was exported from here, its own words. */
 export function htmlToText(markup) {
-  const page = parse(markup);
+  const ours = markup.includes(OURS);
+  const page = parse(markup, ours);
+  const root = (ours && page.querySelector("article")) || page.body;
   for (const element of page.querySelectorAll(UNSEEN)) element.remove();
   const parts = [];
   // A walker, not recursion: pages nest as deep as they like.
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let inside = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -66,7 +73,7 @@ export function htmlToText(markup) {
     } else if (node.tagName === "BR") parts.push("\n");
   }
   const text = parts.join("").replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n").replace(/ {2,}/g, " ").trim();
-  return { text, hasBlocks: page.body.querySelector(TELLING) !== null };
+  return { text, hasBlocks: root.querySelector(TELLING) !== null };
 }
 
 function nearestBlock(node) {

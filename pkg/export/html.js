@@ -1,30 +1,15 @@
 // The article with its marks and tables as one HTML file: no script, no address, nothing that is fetched.
 import { flatten } from "./flatten.js";
+import { BLOCK_NAMES, marksOf } from "./marks.js";
 import { STYLE } from "./style.js";
 import { BASES, CAUTION, DIFFICULTIES, formulas, gradeLine, KINDS, named, round, speakerOf, trust, view } from "./view.js";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\r": "&#13;", "\0": "\ufffd" };
 const BLOCK_TAGS = new Map([["headline", "h1"], ["subheading", "h2"], ["blockquote", "blockquote"]]);
-const BLOCK_NAMES = new Map(Object.entries({
-  caption: "Caption", credit: "Credit", related: "Related", wireCredit: "Agency credit", sourceUrl: "Source", boilerplate: "Not the article",
-}));
-const LOOKS = new Map([["person", "person"], ["organization", "organization"], ["place", "place"], ["facility", "place"]]);
 
 /** Text that no place of an HTML file can take for markup. */
 const escape = (text) => String(text).replace(/[&<>"'\r\0]/g, (sign) => ENTITIES[sign]);
-
-/** Every mark that is drawn, sorted by start, the outermost first. */
-function marksOf({ quotes, mentions, entities, dates, sentences, residue = [] }) {
-  const mark = (layer, look) => (item) => ({ start: (item.span ?? item).start, end: (item.span ?? item).end, layer, look: look?.(item), item });
-  return [
-    ...residue.map(mark("residue")),
-    ...sentences.filter(({ prose, difficulty }) => prose && difficulty !== "plain").map(mark("sentence")),
-    ...quotes.map(mark("quote", ({ kind }) => (kind === "indirect" ? "reported" : "quote"))),
-    ...mentions.filter(({ form }) => form !== "pronoun").map(mark("name", ({ entity }) => LOOKS.get(entities[entity].kind) ?? "thing")),
-    ...dates.map(mark("date", () => "date")),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-}
 
 const tag = ({ difficulty }) => `<span class="tag ${difficulty}">${DIFFICULTIES.get(difficulty)}</span>`;
 

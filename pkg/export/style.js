@@ -1,11 +1,11 @@
 // How the annotated article looks, on a screen in light and dark and on paper. One channel for each kind of mark: a band for
 // quotes, underlines for names and dates, a word in the margin for hard sentences.
 
-export const STYLE = `:root { color-scheme: light dark; --page: #fffefb; --ink: #1b1d21; --soft: #585c64; --line: #d9d3c4; --quote: #fff3b8; --reported: #fff9de; --edge: #8a6d00;
-  --person: #0b57a4; --organization: #7a3e00; --place: #0a6b3d; --date: #7a1f7a; --thing: #6b6659; --hard: #b45309; --very: #b3261e; }
+import { colours } from "./palette.js";
+
+export const STYLE = `:root { color-scheme: light dark; ${colours("light")} }
 @media screen and (prefers-color-scheme: dark) {
-  :root { --page: #16181c; --ink: #e8e8e6; --soft: #a9aeb6; --line: #363b43; --quote: #3d3a12; --reported: #2a291a; --edge: #d9c24a;
-    --person: #8ec5ff; --organization: #ffc078; --place: #7fdca4; --date: #f0a6f0; --thing: #a9aeb6; --hard: #f0a050; --very: #ff8a80; }
+  :root { ${colours("dark")} }
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 52rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
@@ -17,7 +17,7 @@ h2 { margin: 2.5rem 0 0.5rem; font-size: 1.25rem; line-height: 1.3; break-after:
 .kind, .tag { position: absolute; inset-inline-start: -5rem; width: 4.25rem; color: var(--soft); font: 600 0.6875rem/1.3 system-ui, sans-serif; text-align: end; white-space: normal; text-indent: 0; user-select: none; }
 .tag { margin-top: 0.5em; padding-inline-end: 0.375rem; border-inline-end: 3px dashed; }
 .hard { color: var(--hard); }
-.veryHard { color: var(--very); }
+.veryHard { color: var(--very-hard); }
 .tag.veryHard { border-inline-end: 4px double; }
 mark { padding-block: 0.08em; background: none; color: inherit; }
 .quote { background: var(--quote); }
@@ -27,7 +27,7 @@ mark { padding-block: 0.08em; background: none; color: inherit; }
 .place { border-bottom: 2px dotted var(--place); }
 .thing { border-bottom: 1px solid var(--thing); }
 mark.date { border-bottom: 2px dashed var(--date); }
-.chip { margin-inline: 0.3em; white-space: nowrap; padding: 0.05em 0.55em; border: 1px solid var(--edge); border-radius: 1em; background: var(--page); font: 600 0.75rem/1.3 system-ui, sans-serif; user-select: none; }
+.chip { margin-inline: 0.3em; white-space: nowrap; padding: 0.05em 0.55em; border: 1px solid var(--quote-edge); border-radius: 1em; background: var(--page); font: 600 0.75rem/1.3 system-ui, sans-serif; user-select: none; }
 .chip b { color: var(--soft); font-weight: 400; }
 .chip.doubt { border-style: dashed; }
 .chip.doubt bdi::after { content: " ?"; }

@@ -6,11 +6,11 @@ use super::learned::Judge;
 use super::lines::{self, Lines};
 use super::marks::{self, Marks, Pair};
 use super::report::{self, Report};
-use super::rules::OtherRule;
+use super::rules::{OtherRule, Rule};
 use super::sieves::Bench;
 use super::verdicts::Walk;
-use super::who::Who;
-use super::{Said, speakers};
+use super::who::{Identity, Who};
+use super::{Said, speakers, turns};
 use crate::analysis::{Attribution, Cue, OtherKind, OtherQuoted, Quote};
 use crate::entity::Entities;
 use crate::name::Names;
@@ -37,7 +37,8 @@ pub(super) fn run(reading: &Reading<'_>, names: &Names, people: &Entities, judge
     let bench = Bench { page, reports: &reports, first: &first, decided: Vec::with_capacity(pairs.len()) };
     let verdicts = Walk::new(bench, &owners, &who, judge).run(&mut others);
     let drafts = Matter { page, reports: &reports, owners: &owners, verdicts: &verdicts }.drafts(judge);
-    let quotes = finish(page, who, drafts);
+    let turns = turns::find(page, (reports.len() + pairs.len()) as u32);
+    let quotes = finish(page, who, turns::replace(drafts, turns));
     others.sort_by_key(|o| o.span);
     Said { speakers: speakers::table(reading, &quotes), quotes, other_quoted: others }
 }
@@ -61,13 +62,21 @@ fn owners(lines: &Lines, reports: &[Report], pairs: usize) -> Vec<Option<u32>> {
 fn finish(page: Page<'_, '_>, mut who: Who<'_, '_>, drafts: Vec<Draft>) -> Vec<Quote> {
     let mut groups = std::collections::BTreeMap::new();
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
+    // Who has the turn, and where it ends.
+    let mut turn: Option<(Identity, u32)> = None;
     for draft in drafts {
         let span = page.lines.span(page.reading, &draft.units);
         if span.is_empty() || quotes.last().is_some_and(|q| q.span == span) {
             continue;
         }
         let speaker = draft.source.as_ref().map(|source| {
-            let identity = who.is(source);
+            let mut identity = who.is(source);
+            if let Some((speaker, _)) = turn.as_ref().filter(|(_, end)| span.end <= *end) {
+                identity = identity.in_turn_of(speaker, page.reading);
+            }
+            if draft.rule == Rule::TurnLabel {
+                turn = Some((identity.clone(), span.end));
+            }
             let via = draft.via.as_ref().and_then(|units| who.outlet(units));
             Attribution {
                 mention: identity.mention,

@@ -52,6 +52,8 @@ rules! {
         NextSentence = "next-sentence",
         /// Of all who stand near the words, this one suits them best.
         Weighed = "weighed",
+        /// A label before a colon says whose turn it is in a conversation without quotation marks.
+        TurnLabel = "turn-label",
     }
 }
 
@@ -64,7 +66,8 @@ impl Rule {
             | Self::QuoteNameVerb
             | Self::Parenthetical
             | Self::ParagraphContinuation
-            | Self::ColonLabel => Confidence::Sure,
+            | Self::ColonLabel
+            | Self::TurnLabel => Confidence::Sure,
             Self::NameVerbQuote
             | Self::VerbNameQuote
             | Self::AccordingTo

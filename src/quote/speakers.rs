@@ -8,11 +8,12 @@ use crate::reading::Reading;
 /// The name in the row of quotes without a speaker.
 pub const NO_SPEAKER: &str = "no speaker found";
 
-/// One row a speaker, most words inside marks first; then most statements, then first named.
+/// One row a speaker, most spoken words first; then most statements, then first named.
 pub(super) fn table(reading: &Reading<'_>, quotes: &[Quote]) -> Vec<Speaker> {
     let mut rows: Vec<Speaker> = Vec::new();
     let mut cues: Vec<BTreeMap<&str, u32>> = Vec::new();
     let mut index: BTreeMap<(Option<u32>, &str, bool), usize> = BTreeMap::new();
+    let mut turn = 0;
     for quote in quotes {
         let (entity, name, anonymous) =
             quote.speaker.as_ref().map_or((None, NO_SPEAKER, false), |s| (s.entity, s.name.as_str(), s.anonymous));
@@ -31,7 +32,13 @@ pub(super) fn table(reading: &Reading<'_>, quotes: &[Quote]) -> Vec<Speaker> {
             rows.len() - 1
         });
         rows[row].quotes.push(quote.id);
-        rows[row].words += quote.parts.iter().map(|part| words(reading, *part)).sum::<u32>();
+        // What stands in marks within a turn was counted with the turn.
+        if quote.span.start >= turn {
+            rows[row].words += quote.spoken().iter().map(|part| words(reading, *part)).sum::<u32>();
+        }
+        if quote.is_turn() {
+            turn = quote.span.end;
+        }
         if let Some(cue) = &quote.cue {
             *cues[row].entry(cue.lemma.as_str()).or_default() += 1;
         }

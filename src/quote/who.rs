@@ -26,6 +26,13 @@ pub(super) struct Identity {
     person: Option<usize>,
 }
 
+impl Identity {
+    /// Whom "I" stands for while somebody has the turn: "I told him so".
+    pub fn in_turn_of(self, speaker: &Self, reading: &Reading<'_>) -> Self {
+        if self.mention.of(reading.text) == "I" { Self { mention: self.mention, ..speaker.clone() } } else { self }
+    }
+}
+
 /// How many persons a pronoun is held against.
 const PERSONS: usize = 24;
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::counted::Counted;
 use super::words::{self, Word};
 use crate::reading::Reading;
 use crate::span::Span;
@@ -90,21 +91,17 @@ impl Tally {
     }
 }
 
-/// Counts words and strokes of the prose, or of everything with `furniture`: all of them, and those outside `quoted`
-/// (in text order, without overlap).
+/// Counts words and strokes of what is `counted`: all of them, and those outside `quoted` (in text order, without
+/// overlap).
 #[must_use]
-pub fn count(reading: &Reading<'_>, words: &[Word], furniture: bool, quoted: &[Span]) -> (Counts, Counts) {
+pub fn count(reading: &Reading<'_>, words: &[Word], counted: &Counted, quoted: &[Span]) -> (Counts, Counts) {
     let (mut all, mut outside) = (Tally::default(), Tally::default());
     let mut quoted = Cursor { spans: quoted, next: 0 };
     let mut rest = words;
-    for (s, sentence) in reading.sentences.iter().enumerate() {
+    for s in 0..reading.sentences.len() {
         let (own, later) = words::split_sentence(rest, s);
         rest = later;
-        if !(sentence.prose || furniture) {
-            continue;
-        }
-        // A dateline stands in front of the prose, not in it.
-        let from = if furniture { 0 } else { reading.block_of(s).map_or(0, |b| b.dateline.end) };
+        let Some(from) = counted.from(reading, s) else { continue };
         let mut own = own.iter().peekable();
         for t in reading.tokens_of(s) {
             let Some(token) = reading.tokens.get(t) else { continue };

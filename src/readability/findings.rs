@@ -1,6 +1,7 @@
 //! Places worth a second look, gathered in text order.
 
 use super::Rule;
+use super::counted::Counted;
 use super::long;
 use super::lookup::Lookup;
 use super::passive::{self, Passive};
@@ -28,7 +29,7 @@ pub fn find(
     words: &[Word],
     sentences: &[analysis::Sentence],
     speech: &Speech<'_>,
-    furniture: bool,
+    counted: &Counted,
 ) -> Vec<Finding> {
     let mut found = Vec::new();
     let Speech { names, said, quoted } = *speech;
@@ -38,7 +39,7 @@ pub fn find(
     for (s, sentence) in sentences.iter().enumerate() {
         let (own, later) = words::split_sentence(rest, s);
         rest = later;
-        if !(sentence.prose || furniture) {
+        if !counted.holds(reading, s) {
             continue;
         }
         let tokens = reading.tokens_of(s);
@@ -64,7 +65,7 @@ pub fn find(
             add(reading.span_of(spot.tokens), spot.kind, spot.rule, spot.note, spot.suggestion);
         }
     }
-    found.extend(unattributed::find(reading, names, said, furniture));
+    found.extend(unattributed::find(reading, names, said, counted));
     found.sort_by_key(|finding| (finding.span.start, finding.span.end));
     mark_quoted(&mut found, quoted);
     found

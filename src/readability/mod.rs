@@ -2,6 +2,7 @@
 
 mod aloud;
 mod count;
+mod counted;
 mod familiar;
 mod findings;
 mod grade;
@@ -21,6 +22,7 @@ mod words;
 use serde::Serialize;
 
 pub use self::count::Counts;
+use self::counted::Counted;
 use self::lookup::Lookup;
 pub use self::scores::{FORMULAS, Formula, Scores};
 use self::words::Word;
@@ -128,12 +130,12 @@ const SAMPLE_WORDS: u32 = 100;
 
 /// Measures the article.
 #[must_use]
-pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Options) -> Measured {
-    let include_furniture = options.include_furniture;
+pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Options<'_>) -> Measured {
+    let counted = Counted::new(reading, options);
     let lookup = Lookup::new(reading);
     let words = words::read(reading, &lookup, names, options.read_aloud);
     let quoted = quoted_spans(said);
-    let (counts, rest) = count::count(reading, &words, include_furniture, &quoted);
+    let (counts, rest) = count::count(reading, &words, &counted, &quoted);
     let scores = Scores::of(&counts);
     let sentences = sentences(reading, &words);
     let language = language::detect(reading);
@@ -141,7 +143,7 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     let speech = findings::Speech { names, said, quoted: &quoted };
     Measured {
         language,
-        findings: findings::find(reading, &lookup, &words, &sentences, &speech, include_furniture),
+        findings: findings::find(reading, &lookup, &words, &sentences, &speech, &counted),
         sentences,
         readability: Readability {
             counts,
@@ -156,9 +158,9 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     }
 }
 
-/// The words inside the marks of every statement, in text order, without overlap.
+/// The spoken words of every statement, in text order, without overlap.
 fn quoted_spans(said: &Said) -> Vec<crate::Span> {
-    let mut spans: Vec<_> = said.quotes.iter().flat_map(|quote| quote.parts.iter().copied()).collect();
+    let mut spans: Vec<_> = said.quotes.iter().flat_map(|quote| quote.spoken().iter().copied()).collect();
     spans.sort_unstable();
     let mut merged: Vec<crate::Span> = Vec::with_capacity(spans.len());
     for span in spans {
@@ -186,7 +188,7 @@ fn sentences(reading: &Reading<'_>, words: &[Word]) -> Vec<Sentence> {
 
 /// Every token as it leaves the core.
 #[must_use]
-pub fn export_tokens(reading: &Reading<'_>, options: &Options) -> Vec<analysis::Token> {
+pub fn export_tokens(reading: &Reading<'_>, options: &Options<'_>) -> Vec<analysis::Token> {
     let mut out: Vec<_> = reading
         .tokens
         .iter()

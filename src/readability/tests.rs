@@ -144,6 +144,25 @@ fn quoted_words_can_be_left_out() {
 }
 
 #[test]
+fn single_blocks_count_when_asked_for() {
+    let text = "Ferry runs aground\n\nPORT MARROW, March 14 — The ferry left at noon and the quay was quiet.\n\n\
+        Related article: Island schools close as storm cuts cable";
+    let measured = |options| {
+        let analysis = crate::analyze(text, &options);
+        let Readability { counts, .. } = analysis.readability;
+        (counts.words, counts.sentences, analysis.findings)
+    };
+    let with = |include_blocks| measured(Options { include_blocks, ..Options::default() });
+    let of = |include_blocks| with(include_blocks).0;
+    let analysis = crate::analyze(text, &Options::default());
+    assert_eq!(analysis.blocks.iter().map(|block| block.prose).collect::<Vec<_>>(), [false, true, false]);
+    assert_eq!([of(&[]), of(&[0]), of(&[2]), of(&[2, 0, 2])], [10, 13, 19, 22]);
+    assert_eq!(with(&[7]), with(&[]), "an index of no block changes nothing");
+    let all = measured(Options { include_furniture: true, ..Options::default() });
+    assert_eq!(with(&[0, 1, 2]), all, "every block asked for is everything, the dateline, too");
+}
+
+#[test]
 fn markup_inside_a_word_has_no_letters_that_count() {
     let letters = |text: &str| crate::analyze(text, &Options::default()).readability.counts.letters;
     assert_eq!(letters("We saw the **mayor**'s old house."), letters("We saw the mayor's old house."));

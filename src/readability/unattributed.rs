@@ -1,6 +1,7 @@
 //! Quoted words for which the reader looks for a speaker in vain.
 
 use super::Rule;
+use super::counted::Counted;
 use crate::analysis::{EntityKind, Finding, FindingKind, Quote, QuoteKind};
 use crate::name::Names;
 use crate::quote::Said;
@@ -18,14 +19,13 @@ pub fn find<'a>(
     reading: &'a Reading<'_>,
     names: &'a Names,
     said: &'a Said,
-    furniture: bool,
+    counted: &'a Counted,
 ) -> impl Iterator<Item = Finding> + 'a {
     said.quotes.iter().enumerate().filter_map(move |(n, quote)| {
-        let counts = |s: usize| furniture || reading.sentences.get(s).is_some_and(|sentence| sentence.prose);
         let sentence = reading.sentence_of(reading.token_at(quote.span.start));
         let open = quote.kind == QuoteKind::Direct && quote.speaker.is_none() && quote.cue.is_none();
         let missing = open
-            && counts(sentence)
+            && counted.holds(reading, sentence)
             && is_closed(reading, quote.span)
             && words(reading, quote.span) >= FEW_WORDS
             && !follows_speech(reading, said, n, sentence)

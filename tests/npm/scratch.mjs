@@ -91,12 +91,14 @@ export async function crashingProject() {
  * Runs a module in a Node process of its own, in `cwd`. `source` is the body of an async function that gets `api`,
  * the package; what it returns comes back. The engine loads once a process, so what loading does needs its own.
  */
-export async function inNode(cwd, source, { args = [] } = {}) {
+export async function inNode(cwd, source, { args = [], env = {}, input = "" } = {}) {
   const program = `import * as api from "copydesk";
     const print = async () => { ${source} };
     const value = await print().catch((error) => ({ threw: error.code ?? error.name, message: error.message }));
     process.stdout.write(JSON.stringify(value ?? null));`;
-  const { stdout } = await exec(process.execPath, [...args, "--input-type=module", "-e", program], { cwd, timeout: 60_000, maxBuffer: 1e8 });
+  const running = exec(process.execPath, [...args, "--input-type=module", "-e", program], { cwd, env: { ...process.env, ...env }, timeout: 60_000, maxBuffer: 1e8 });
+  running.child.stdin.end(input);
+  const { stdout } = await running;
   return JSON.parse(stdout);
 }
 

@@ -5,23 +5,26 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { ROOT } from "../../tools/serve.mjs";
 import { ARTICLE, exec, folder, installed, project } from "./scratch.mjs";
 
 const pkg = await installed();
 const api = await import(pathToFileURL(join(pkg, "node.js")));
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
 
-const OPTIONS = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--target", "es2022", "--lib", "es2022,dom,esnext.disposable", "--skipLibCheck", "false", "--types", ""];
+const OPTIONS = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--target", "es2022", "--lib", "es2022,dom,esnext.disposable", "--skipLibCheck", "false", "--types", "", "--jsx", "react-jsx"];
 
 /** What the compiler says of a program in a project that has the package. */
 async function compile(source, ...flags) {
   const root = folder();
   cpSync(await project(), root, { recursive: true });
-  writeFileSync(join(root, "main.ts"), source);
-  return exec(process.execPath, [tsc, ...OPTIONS, ...flags, "main.ts"], { cwd: root }).then(() => "", ({ stdout, stderr, message }) => stdout || stderr || message);
+  for (const name of ["@types/react", "csstype"]) cpSync(join(ROOT, "node_modules", name), join(root, "node_modules", name), { recursive: true });
+  writeFileSync(join(root, "main.tsx"), source);
+  return exec(process.execPath, [tsc, ...OPTIONS, ...flags, "main.tsx"], { cwd: root }).then(() => "", ({ stdout, stderr, message }) => stdout || stderr || message);
 }
 const BUNDLER = ["--module", "esnext", "--moduleResolution", "bundler"];
 const NODE = ["--module", "nodenext", "--moduleResolution", "nodenext"];
+const NODE16 = ["--module", "node16", "--moduleResolution", "node16"];
 
 const USES = `
 import { analyze, CopydeskError, createAnalyzer, init, initSync, rules, schemaVersion, scores, syllables, toJSON, version } from "copydesk";
@@ -56,6 +59,35 @@ export type Unused = [Counts, Entity, Quote, Scores];
 test("a program that uses everything compiles, for Node and for bundlers", async () => {
   assert.equal(await compile(USES, ...BUNDLER), "");
   assert.equal(await compile(USES, ...NODE), "");
+  assert.equal(await compile(USES, ...NODE16), "");
+});
+
+const PAGE = `
+import { analyze } from "copydesk/inline";
+import { defineCopydeskArticle, type CopydeskArticleElement, type MarkSelection } from "copydesk/element";
+import { useAnalysis, type AnalysisState } from "copydesk/react";
+defineCopydeskArticle("my-article");
+const made: CopydeskArticleElement = document.createElement("copydesk-article");
+made.text = "x";
+made.analysis = analyze("x");
+made.analysis = null;
+made.options = { published: "2024-03-02" };
+made.addEventListener("mark-select", ({ detail }) => {
+  const chosen: MarkSelection = detail;
+  if (chosen.kind === "quote") console.log(chosen.record.speaker?.name);
+  if (chosen.kind === "date") console.log(chosen.record.value);
+});
+made.addEventListener("analysis-error", ({ detail }) => console.log(detail.error.code));
+made.addEventListener("click", ({ clientX }) => console.log(clientX));
+export function Reader({ text }: { text: string | null }) {
+  const state: AnalysisState = useAnalysis(text, { format: "text" });
+  return <copydesk-article layers="quotes" theme="dark" analysis={state.analysis} className="x" onmark-select={({ detail }) => console.log(detail.id)}>{state.error?.message}</copydesk-article>;
+}
+`;
+
+test("the element and the hook are typed, in JSX too", async () => {
+  assert.equal(await compile(PAGE, ...BUNDLER), "");
+  assert.equal(await compile(PAGE, ...NODE), "");
 });
 
 test("a wrong use does not compile", async () => {
@@ -68,6 +100,10 @@ test("a wrong use does not compile", async () => {
     `import { analyze, toCSV } from "copydesk"; toCSV(analyze("x"), "names");`,
     `import { toHTML } from "copydesk/core";`,
     `import "copydesk/engine.js";`,
+    `import { useAnalysis } from "copydesk/react"; useAnalysis(5);`,
+    `import "copydesk/react"; export const x = <copydesk-article theme="blue" />;`,
+    `import "copydesk/react"; export const x = <copydesk-article onmark-select={({ detail }) => detail.nothing} />;`,
+    `import "copydesk/element"; document.createElement("copydesk-article").text = 5;`,
   ]) {
     assert.match(await compile(wrong, ...BUNDLER), /error TS/, wrong);
   }

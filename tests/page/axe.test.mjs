@@ -53,6 +53,16 @@ const STATES = {
     await page.keyboard.press("Escape");
     await page.locator(".left-out summary").click();
   }],
+  "with tags at names, in the dark": [{ colorScheme: "dark" }, async (page) => {
+    await page.locator(".look summary").click();
+    await page.getByRole("group", { name: "Tags at names" }).getByRole("button", { name: "On" }).click();
+    await page.locator(".tagline").click();
+  }],
+  "with some lines included, on a phone": [{ viewport: { width: 320, height: 640 } }, async (page) => {
+    await page.locator(".left-out summary").click();
+    await page.getByRole("button", { name: "Include Headline" }).click();
+    await settled(page);
+  }],
   "comparing": [{}, (page) => compareWith(page, tides)],
   "comparing, in the dark, on a phone": [{ colorScheme: "dark", viewport: { width: 320, height: 640 } }, (page) => compareWith(page, tides)],
   "comparing, in forced colours": [{ forcedColors: "active" }, (page) => compareWith(page, tides)],

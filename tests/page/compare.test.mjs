@@ -3,13 +3,19 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { analyze } from "../../pkg/node.js";
 import { compareArticles, plainWords } from "../../www/alike.js";
+import { derive } from "../../www/derive.js";
 import { ferries } from "../../www/samples/ferries.js";
 import { analysed, compareWith, orchard, pages, start, tides } from "./journey.mjs";
 
+/** An article as the page has it: its analysis and the index of that. */
+const read = (text) => {
+  const analysis = analyze(text);
+  return { analysis, index: derive(analysis, ({ prose }) => prose) };
+};
 const names = (list) => list.map(({ name }) => name);
 
 describe("what two articles share", () => {
-  const found = compareArticles(analyze(ferries), analyze(tides));
+  const found = compareArticles(read(ferries), read(tides));
 
   test("names, with how often each is mentioned", () => {
     assert.ok(names(found.names.both).includes("Helen Ashdown"));
@@ -28,7 +34,7 @@ describe("what two articles share", () => {
   });
 
   test("a short name is its long one, unless two people share it", () => {
-    const of = (text) => compareArticles(analyze(text), analyze(`"It is over for all of us," Renn said. Renn left early.`)).names;
+    const of = (text) => compareArticles(read(text), read(`"It is over for all of us," Renn said. Renn left early.`)).names;
     const one = of(`Tobias Renn spoke on Monday. "It was late," said Renn. Renn went home.`);
     assert.deepEqual(names(one.both), ["Tobias Renn"]);
     const two = of(`Tobias Renn spoke on Monday. Renn was late. Clara Renn spoke on Tuesday. Renn was early.`);
@@ -36,7 +42,7 @@ describe("what two articles share", () => {
   });
 
   test("an article shares everything with itself", () => {
-    const same = compareArticles(analyze(orchard), analyze(orchard));
+    const same = compareArticles(read(orchard), read(orchard));
     assert.deepEqual([same.names.first, same.names.second, same.speakers.first, same.speakers.second], [[], [], [], []]);
     assert.deepEqual(same.figures[0], same.figures[1]);
     assert.ok(same.quotes.length >= 3);

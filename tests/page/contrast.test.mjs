@@ -65,6 +65,16 @@ function measure() {
     if (off) article.classList.remove(off);
   }
   block.remove();
+  // Difficulty alone colours the text, and the tags of names stand on the page's ground.
+  article.classList.add("no-quotes", "no-names", "no-dates");
+  for (const sentence of article.querySelectorAll(".sentence.hard, .sentence.veryHard")) note(texts, " / block paragraph / difficulty alone", getComputedStyle(sentence).color, sentence);
+  article.classList.remove("no-quotes", "no-names", "no-dates");
+  document.documentElement.dataset.tags = "on";
+  for (const mark of article.querySelectorAll(".introduced")) {
+    const { color, backgroundColor } = getComputedStyle(mark, "::after");
+    texts.push({ name: "tag", ratio: ratio(parse(color), over(parse(backgroundColor), page)) });
+  }
+  document.documentElement.dataset.tags = "off";
   for (const selector of [".chip", ".chip.unnamed", ".kind", ".confidence", ".said-words", ".cue", ".wrong", ".role", ".panel-note", ".fact span", ".tab", ".soft"]) {
     for (const element of [...document.querySelectorAll(selector)].slice(0, 40)) note(texts, selector, getComputedStyle(element).color, element);
   }
@@ -84,6 +94,7 @@ for (const colorScheme of ["light", "dark"]) {
     assert.ok(texts.length > 1000 && cues.length > 800, `${texts.length} texts, ${cues.length} cues`);
     assert.deepEqual(texts.filter(({ ratio }) => ratio < 4.5).slice(0, 5), []);
     assert.deepEqual(cues.filter(({ ratio }) => ratio < 3).slice(0, 5), []);
+    assert.ok(texts.filter(({ name }) => name === "tag").length >= 10 && texts.some(({ name }) => name.endsWith("difficulty alone")));
     const prose = texts.filter(({ name }) => / \/ block paragraph \/ /.test(name));
     assert.ok(Math.min(...prose.map(({ ratio }) => ratio)) >= 9, `running text keeps at least 9:1, found ${Math.min(...prose.map(({ ratio }) => ratio)).toFixed(2)}`);
     await context.close();

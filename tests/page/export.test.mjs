@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as copydesk from "../../pkg/node.js";
-import { orchard, pages, paste, settled, start } from "./journey.mjs";
+import { analysed, orchard, pages, paste, settled, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
@@ -116,4 +116,16 @@ test("the first load fetches the writers last, and a page without them says so",
   await other.stop();
   const order = desk.server.requests;
   assert.ok(order.indexOf("/pkg/export.js") > order.indexOf("/pkg/wasm/copydesk_bg.wasm"));
+});
+
+it("the saved page opens again as the article: its words, its quotes, nothing that was added", {}, async (page) => {
+  await paste(page, orchard);
+  const before = await analysed(page);
+  const [, content] = await saved(page, "Annotated web page .html");
+  await page.locator("#file").setInputFiles({ name: "again.html", mimeType: "text/html", buffer: Buffer.from(content) });
+  await page.waitForFunction(() => document.querySelector("#origin").textContent === "again.html");
+  await settled(page);
+  const after = await analysed(page);
+  assert.equal(after.text.trim(), before.text.trim());
+  assert.deepEqual(after.speakers, before.speakers);
 });

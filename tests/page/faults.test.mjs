@@ -103,6 +103,39 @@ test("when the engine stops, the text stays and can be tried again", async () =>
   await context.close();
 });
 
+test("a worker that never answers is given up, and the next one reads", async () => {
+  const desk = await withPackage(null);
+  const { page } = await desk.visit({ settle: false });
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (!(globalThis.deaf && message?.text)) postMessage.call(this, message, ...rest);
+    };
+    // The half minute that the package waits is no matter of this test.
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (act, ms, ...rest) => setTimeout(act, ms >= 30_000 ? 200 : ms, ...rest);
+  });
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
+  await page.evaluate(() => { globalThis.deaf = true; });
+  await paste(page, orchard, null, "failed");
+  assert.match(await page.locator("#notes").innerText(), /stopped on this text and was restarted/);
+  await page.evaluate(() => { globalThis.deaf = false; });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await settled(page);
+  assert.match(await page.locator("#panel").innerText(), /Edith Varrow/);
+});
+
+test("where workers are refused, the page reads all the same", async () => {
+  const desk = await withPackage(null);
+  const { page } = await desk.visit({ settle: false });
+  await page.addInitScript(() => { globalThis.Worker = class { constructor() { throw new DOMException("no", "SecurityError"); } }; });
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
+  await paste(page, orchard);
+  assert.match(await page.locator("#panel").innerText(), /Edith Varrow/);
+});
+
 test("a late answer is never painted over a newer one", async () => {
   const slowFirst = `async (text, { signal }) => {
     const first = text.startsWith("Slow");

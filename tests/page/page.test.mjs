@@ -26,6 +26,7 @@ it("arrives with the sample analysed", {}, async (page) => {
   assert.ok(await page.locator("#article .veryHard > .gutter").count() >= 1);
   assert.match(await page.locator("#status").textContent(), /^Analysis finished: /);
   assert.equal(await page.locator("#published").inputValue(), "2031-03-14");
+  assert.match(await text(page, "#facts"), /By Lena Orrick/);
 });
 
 it("shows the words of the sample and none of its markup", {}, async (page) => {

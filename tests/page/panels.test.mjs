@@ -1,7 +1,7 @@
 // The four panels, their charts and the cards: what they say is what the analysis says.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { analysed, longArticle, orchard, pages, panel, paste, settled, start } from "./journey.mjs";
+import { analysed, longArticle, orchard, pages, panel, paste, start } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
@@ -204,79 +204,72 @@ it("timeline: as written, as resolved and how, with a chart of the same points",
   assert.match(await panel(page, "Timeline"), /No day to count from[\s\S]*not resolved[\s\S]*Monday/);
 });
 
-it("lines left out of the grade are listed with the reason and can be included", {}, async (page) => {
-  const before = (await analysed(page)).readability.counts.words;
-  const lines = page.locator(".left-out");
-  await lines.locator("summary").click();
-  assert.match(await lines.innerText(), /7 lines left out of the grade[\s\S]*Caption[\s\S]*It ends in the credit of a picture/);
-  assert.doesNotMatch(await lines.innerText(), /\*\*|\]\(/);
-  await lines.getByRole("button", { name: "Include them in the grade" }).click();
-  await settled(page);
+it("readability: a reader can recompute a formula from what was counted, with and without quotes", {}, async (page) => {
+  await panel(page, "Readability");
+  const compute = async () => {
+    const formulas = await rowsOf(page.locator(".formulas > .table-box table"));
+    if (await page.locator(".formulas details[open]").count() === 0) await page.getByText("What was counted").click();
+    const counts = Object.fromEntries((await rowsOf(page.locator(".formulas details[open] table"))).map(([name, n]) => [name.toLowerCase(), Number(n.replaceAll(",", ""))]));
+    const ease = 206.835 - 1.015 * (counts.words / counts.sentences) - 84.6 * (counts.syllables / counts.words);
+    assert.equal(formulas.find(([name]) => name.startsWith("Flesch Reading Ease"))[1], ease.toFixed(1));
+    return counts.words;
+  };
+  const all = await compute();
+  await page.getByRole("button", { name: "Without" }).focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "without-quotes", "the focus stays on the choice");
+  const author = await compute();
   const { readability } = await analysed(page);
-  assert.ok(readability.counts.words > before);
-  assert.match(await lines.innerText(), /7 lines counted/);
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-pressed")), "true");
+  assert.deepEqual([all, author], [readability.counts.words, readability.withoutQuotes.counts.words]);
+  assert.match(await page.locator(".verdict").innerText(), /Grade \d+[^]*(?:reader|reads|reading|English|specialists|-year-olds)/);
 });
 
-it("a card opens on hover, stays while the pointer is on it, and chooses nothing", {}, async (page) => {
-  const card = page.locator("#card.open");
-  const mark = page.locator("#article .entity.person").nth(1);
-  await mark.hover();
-  await card.waitFor();
-  assert.equal(await page.locator("mark.chosen").count(), 0);
-  await page.locator("#card").hover();
-  await page.waitForTimeout(500);
-  assert.equal(await card.count(), 1);
-  await page.locator(".tagline").hover();
-  await card.waitFor({ state: "detached" });
-  await mark.hover();
-  await card.waitFor();
-  await page.keyboard.press("Escape");
-  assert.equal(await card.count(), 0);
-  await page.locator("#article .chip").first().hover();
-  await card.waitFor();
-  await card.getByRole("button", { name: "Wrong speaker?" }).click();
-  await page.locator(".tagline").hover();
-  await page.waitForTimeout(500);
-  assert.equal(await card.locator("select").count(), 1, "a card in use stays");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await mark.click();
-  await page.locator(".tagline").hover();
-  await page.waitForTimeout(500);
-  assert.equal(await card.count(), 1, "a card that was asked for stays");
+it("readability: the five hardest sentences, hardest first, each with its reason", {}, async (page) => {
+  await panel(page, "Readability");
+  const { sentences } = await analysed(page);
+  const rows = page.locator(".hardest > li");
+  const ranked = sentences.filter(({ prose, difficulty }) => prose && difficulty !== "plain").sort((a, b) => b.grade - a.grade);
+  assert.equal(await rows.count(), Math.min(5, ranked.length));
+  for (const [i, words] of (await rows.allInnerTexts()).entries()) assert.match(words, new RegExp(`${ranked[i].difficulty === "hard" ? "Hard" : "Very hard"}[^]*\\w`), words);
+  await rows.first().getByRole("button").click();
+  assert.match(await page.locator("#card").innerText(), /Very hard|Hard/);
 });
 
-it("a quote is copied with its speaker and where it stood", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
-  await page.locator("#article .chip").first().click();
-  await page.locator("#card").getByRole("button", { name: "Copy quote" }).click();
-  await page.locator("#toast", { hasText: "Copied" }).waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()),
-    '"Nobody should have to wonder whether the last boat home will arrive," — Helen Ashdown, in “Minister halts night ferries after second grounding in a month”, 14 Mar 2031');
+it("names: sorted by mentions, order or name, found by name, alias or role", {}, async (page) => {
+  await panel(page, "Names");
+  const { entities } = await analysed(page);
+  const people = entities.filter(({ kind, mentions }) => kind === "person" && mentions.length > 0);
+  const listed = () => page.locator("#panel section").first().locator(".name-button").allInnerTexts();
+  const by = async (sort, compare) => {
+    await page.getByLabel("Sort").selectOption(sort);
+    assert.deepEqual(await listed(), [...people].sort(compare).map(({ name }) => name), sort);
+  };
+  await by("mentions", (a, b) => b.mentions.length - a.mentions.length || a.id - b.id);
+  await by("order", (a, b) => a.mentions[0] - b.mentions[0]);
+  await by("name", (a, b) => a.name.localeCompare(b.name, "en"));
+  const { name, aliases } = people.find((entity) => entity.aliases.length > 0);
+  assert.match(await page.locator(".name-row", { has: page.getByRole("button", { name, exact: true }) }).innerText(), new RegExp(`also .*“${aliases[0]}”`));
+  await page.locator("#name-search").fill("minister");
+  assert.ok((await listed()).includes("Helen Ashdown"));
 });
 
-it("a card tells the stack, and the innermost mark wins", {}, async (page) => {
-  await page.locator("#article mark.quote.when").first().click();
-  const words = await page.locator("#card").innerText();
-  assert.match(words, /^Date/);
-  assert.match(words, /Also here: quote \d+ · sentence \d+, plain/);
-});
-
-it("marks on the edge lead to the other places of what is chosen", {}, async (page) => {
-  await page.locator("#article .entity.person", { hasText: "Tobias Renn" }).click();
-  const { entities, mentions, text } = await analysed(page);
-  const renn = entities.find(({ name }) => name === "Tobias Renn");
-  const rows = new Set(renn.mentions.map((id) => Math.floor((mentions[id].span.start / text.length) * 200)));
-  assert.equal(await page.locator("#scroll-marks span").count(), rows.size);
+it("every list that is cut says how many more there are, and shows them", {}, async (page) => {
+  const marks = Array.from({ length: 60 }, (_, i) => `The so-called "compact" number ${i} was signed in the hall of the town.`).join("\n\n");
+  await paste(page, `${manyVoices(170)}\n\n${marks}`);
+  const { otherQuoted } = await analysed(page);
+  assert.ok(otherQuoted.length > 50, `${otherQuoted.length} marks`);
+  const list = page.locator(".sub", { hasText: "Quotation marks that hold no speech" }).locator("li");
+  assert.equal(await list.count(), 50);
+  await page.getByRole("button", { name: `Show more (${otherQuoted.length - 50})` }).click();
+  assert.equal(await list.count(), otherQuoted.length);
+  await list.last().getByRole("button").click();
+  assert.match(await page.locator("#card").innerText(), /compact/);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#scroll-marks span").count(), 0);
-});
 
-it("marks are read aloud only when asked for", {}, async (page) => {
-  assert.equal(await page.locator("#article mark .hidden").count(), 0);
-  await page.keyboard.press("?");
-  await page.getByLabel(/Read marks aloud/).check();
-  await page.keyboard.press("Escape");
-  assert.equal(await page.locator("#article mark.person").first().textContent(), "person: Lena Orrick");
-  assert.equal(await page.locator("#article mark.when .hidden").first().textContent(), "date: ");
+  await page.locator("#panel").getByRole("button", { name: "Wrong speaker?" }).first().click();
+  const people = page.locator(".reassign optgroup").first().locator("option");
+  assert.equal(await people.count(), 150);
+  await page.getByRole("button", { name: /^Show more people \(\d+\)/ }).click();
+  assert.ok(await people.count() > 150);
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".reassign select")), "the focus goes on in the menu");
 });

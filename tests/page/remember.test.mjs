@@ -97,3 +97,55 @@ it("works where storage throws, and where what is stored is no article", {}, asy
   assert.match(await tick(page), /does not let this page store anything/);
   assert.match(await page.locator("#article").textContent(), /Village votes/);
 });
+
+const look = (page) => page.evaluate(() => {
+  const { theme, size, lines, column } = document.documentElement.dataset;
+  const normal = "normal";
+  return { theme, size: size ?? normal, lines: lines ?? normal, column: column ?? normal, pressed: document.querySelector(".themes [aria-pressed=true]").dataset.themeChoice };
+});
+
+it("look and colours come back before the first paint once asked, on every page, and are forgotten", {}, async (page) => {
+  const plain = { theme: "system", size: "normal", lines: "normal", column: "normal", pressed: "system" };
+  const dark = { theme: "dark", size: "large", lines: "normal", column: "wide", pressed: "dark" };
+  const dress = async () => {
+    await page.getByRole("button", { name: "Dark colours" }).click();
+    await page.locator(".look summary").click();
+    for (const name of ["Large", "Wide"]) await page.getByRole("button", { name, exact: true }).click();
+    await page.keyboard.press("Escape");
+  };
+  await dress();
+  assert.deepEqual(await look(page), dark);
+  await reload(page);
+  assert.deepEqual(await look(page), plain, "kept only where asked");
+
+  await tick(page);
+  await dress();
+  await paste(page, orchard);
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => { globalThis.painted ??= { at: list.getEntries()[0].name, theme: document.documentElement.dataset.theme }; })
+      .observe({ type: "paint", buffered: true });
+  });
+  await reload(page);
+  assert.deepEqual(await look(page), dark);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), "dark");
+  assert.equal((await page.evaluate(() => globalThis.painted)).theme, "dark");
+  assert.match(await page.locator("#article").textContent(), /Village votes/, "a change of look keeps the article");
+  await page.goto(new URL("how-it-works.html", desk.url).href);
+  await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+
+  await page.goto(desk.url);
+  await settled(page);
+  await page.locator("#privacy-open").click();
+  await page.getByRole("button", { name: "Forget" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Light colours" }).click();
+  assert.deepEqual(await stored(page), {});
+  await reload(page);
+  assert.deepEqual(await look(page), plain);
+});
+
+it("a look that makes no sense is none", {}, async (page) => {
+  await page.evaluate(() => { localStorage["copydesk.article"] = JSON.stringify({ look: { theme: "dark\" x", size: 5, lines: "loose", engine: "ready" } }); });
+  await reload(page);
+  assert.deepEqual(await look(page), { theme: "system", size: "normal", lines: "loose", column: "normal", pressed: "system" });
+});

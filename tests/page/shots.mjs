@@ -77,6 +77,19 @@ const SCENES = {
   said: [tall, async (page) => { await page.locator(".shares summary").click(); }],
   "said-forced": [{ ...tall, forcedColors: "active" }],
   "left-out": [desk, (page) => page.locator(".left-out summary").click()],
+  "left-out-some": [desk, async (page) => {
+    await page.locator(".left-out summary").click();
+    await page.locator(".left-out li").nth(3).getByRole("button", { name: /^Include/ }).click();
+  }],
+  "phone-left-out": [phone, (page) => page.locator(".left-out summary").click()],
+  tags: [desk, async (page) => {
+    await page.locator(".look summary").click();
+    await page.getByRole("group", { name: "Tags at names" }).getByRole("button", { name: "On" }).click();
+    await page.keyboard.press("Escape");
+    await page.mouse.click(640, 780);
+  }],
+  difficulty: [desk, async (page) => { for (const key of "qnt") await page.keyboard.press(key); }],
+  "line-card": [desk, (page) => page.locator("#article .caption .kind").click()],
   compare: [tall, compared],
   "compare-dark": [{ ...desk, colorScheme: "dark" }, compared],
   "compare-phone": [phone, compared],
@@ -103,6 +116,8 @@ const SCENES = {
   "phone-names": [phone, tab("Names")],
   "phone-card": [phone, (page) => page.locator("#article .chip").nth(0).click()],
   narrow: [{ viewport: { width: 320, height: 700 } }],
+  "narrow-sheet": [{ viewport: { width: 320, height: 700 } }, tab("Who said what")],
+  "narrow-left-out": [{ viewport: { width: 320, height: 700 } }, (page) => page.locator(".left-out summary").click()],
   tablet: [{ viewport: { width: 1024, height: 768 } }],
   wide: [{ viewport: { width: 1720, height: 1000 } }],
   forced: [{ ...desk, forcedColors: "active" }],

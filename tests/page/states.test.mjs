@@ -1,6 +1,7 @@
 // Every state a text can be in: what is said, and the way out of it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { shapeOf } from "../../www/shape.js";
 import { longArticle, orchard, pages, panel, paste, settled, start, words } from "./journey.mjs";
 
 let desk;
@@ -79,10 +80,12 @@ onPage("another language: named, not graded, and graded all the same on request"
   assert.match(await page.locator("#summary").innerText(), /No grade\s+not English/);
   assert.match(await panel(page, "Readability"), /The formulas were made for English/);
   assert.match(await page.locator("#status").textContent(), /no grade\.$/);
+  assert.equal(await page.locator("#article").getAttribute("lang"), "es", "a screen reader reads it as Spanish");
   await page.getByRole("button", { name: "Grade it anyway" }).click();
   assert.match(await page.locator("#summary").innerText(), /Grade \d/);
   await paste(page, orchard);
   assert.equal(await page.locator("#notes .note").count(), 0);
+  assert.equal(await page.locator("#article").getAttribute("lang"), null);
 });
 
 onPage("no text: a PDF, an archive, an image, an old Office file and noise are told by name", {}, async (page) => {
@@ -206,4 +209,49 @@ onPage("a panel with thousands of rows shows some and offers the rest", {}, asyn
   assert.equal(await page.locator(".timeline > li").count(), 100);
   await page.getByRole("button", { name: /^Show more dates/ }).click();
   assert.equal(await page.locator(".timeline > li").count(), 200);
+});
+
+onPage("a sparse file of 100 MB that is dropped is refused before a byte of it is read", {}, async (page) => {
+  await page.evaluate(() => {
+    const file = new File([], "sparse.txt", { type: "text/plain" });
+    Object.defineProperty(file, "size", { value: 100_000_000 });
+    file.arrayBuffer = () => { globalThis.wasRead = true; };
+    const drop = new Event("drop", { bubbles: true, cancelable: true });
+    drop.dataTransfer = { types: ["Files"], files: [file] };
+    globalThis.dropped = drop;
+    const enter = new Event("dragenter", { bubbles: true });
+    enter.dataTransfer = drop.dataTransfer;
+    document.body.dispatchEvent(enter);
+  });
+  assert.ok(await page.locator("#drop").isVisible(), "the whole window says that it takes files");
+  assert.equal(await page.evaluate(() => document.body.dispatchEvent(dropped)), false, "the browser does not open it");
+  assert.match(await page.locator("#toast").innerText(), /This file is 100\.0 MB; the limit is 2\.1 MB\. Nothing was opened/);
+  assert.equal(await page.locator("#drop").isVisible(), false);
+  assert.equal(await page.evaluate(() => globalThis.wasRead), undefined);
+  assert.equal(await page.locator("#origin").textContent(), "Sample article");
+});
+
+onPage("of several files that are dropped the first is opened, and that is said, with the way back", {}, async (page) => {
+  await page.evaluate((text) => {
+    const files = new DataTransfer();
+    for (const name of ["one.txt", "two.txt", "three.txt"]) files.items.add(new File([text], name, { type: "text/plain" }));
+    const drop = new Event("drop", { bubbles: true, cancelable: true });
+    drop.dataTransfer = { types: ["Files"], files: files.files };
+    document.body.dispatchEvent(drop);
+  }, orchard);
+  await page.locator("#toast", { hasText: "Only one.txt was opened; 2 other files were not." }).waitFor();
+  await settled(page);
+  assert.equal(await page.locator("#origin").textContent(), "one.txt");
+  await page.locator("#toast").getByRole("button", { name: "Undo" }).click();
+  await page.waitForFunction(() => document.querySelector("#origin").textContent === "Sample article");
+});
+
+test("a transcript is told by the analyser's warning or by its labels, and what was read of them decides the words", () => {
+  const analysis = { text: "A talk in the hall.", blocks: [], speakers: [], readability: { counts: { words: 300 } }, warnings: [], quotes: [] };
+  const read = Array.from({ length: 4 }, () => ({ speaker: { rule: "colon-label" } }));
+  const warned = [{ code: "transcript", message: "", span: null }];
+  assert.equal(shapeOf(analysis), null);
+  assert.equal(shapeOf({ ...analysis, warnings: warned }), "labels");
+  assert.equal(shapeOf({ ...analysis, warnings: warned, quotes: read }), "transcript");
+  assert.equal(shapeOf({ ...analysis, quotes: read }), "transcript");
 });

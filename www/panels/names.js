@@ -6,11 +6,13 @@ import { mentioned } from "../derive.js";
 import { button, h, icon } from "../dom.js";
 import { find } from "../find.js";
 import { t } from "../messages.js";
-import { grown } from "../more.js";
+import { late } from "../messages-late.js";
+import { grown, grownWords } from "../more.js";
 import { choose, goTo } from "../select.js";
 
 const AT_FIRST = 100;
 const MENTIONS_AT_FIRST = 20;
+const ALIASES_AT_FIRST = 5;
 const AROUND = 44;
 const KINDS = ["person", "organization", "place", "facility", "group", "event", "product", "work", "law", "other"];
 
@@ -54,9 +56,9 @@ function inContext(mention, { analysis, index }) {
 
 /** The mentions in their sentences, made when they are asked for. */
 function mentionList(entity, from) {
-  const details = h("details", { class: "mentions" }, h("summary", {}, t.names.inContext(entity.mentions.length)));
+  const details = h("details", { class: "mentions" }, h("summary", {}, late.names.inContext(entity.mentions.length)));
   details.addEventListener("toggle", () => {
-    details.append(...grown(h("ul", { class: "plain-list" }), from.index.namedMentions(entity), (mention) => inContext(mention, from), MENTIONS_AT_FIRST, t.names.moreMentions));
+    details.append(...grown(h("ul", { class: "plain-list" }), from.index.namedMentions(entity), (mention) => inContext(mention, from), MENTIONS_AT_FIRST, late.names.moreMentions));
   }, { once: true });
   return details;
 }
@@ -65,27 +67,26 @@ function entityRow(entity, from) {
   const { analysis } = from;
   const total = Math.max(1, analysis.text.length);
   const positions = entity.mentions.map((id) => analysis.mentions[id].span.start / total);
-  const aliases = entity.aliases.slice(0, 5);
-  const output = h("span", { class: "soft step-count" }, t.names.mentions(entity.mentions.length));
+  const output = h("span", { class: "soft step-count" }, late.names.mentions(entity.mentions.length));
   return h("li", { class: "name-row", data: { entity: entity.id } },
     h("div", { class: "name-main" },
       button({ class: "name-button", on: { click: () => { choose("entity", entity.id); stepTo(entity, 1, output); } } },
         h("span", { class: `swatch ${entity.kind}`, dir: "auto" }, entity.name)),
       entity.role && h("p", { class: "role" }, entity.role),
-      aliases.length > 0 && h("p", { class: "soft aliases" }, t.names.also(aliases, entity.aliases.length > aliases.length))),
+      entity.aliases.length > 0 && h("p", { class: "soft aliases" }, late.names.also, grownWords(entity.aliases.map(late.names.alias), ALIASES_AT_FIRST, t.more))),
     h("div", { class: "name-side" },
-      sparkline(positions, t.names.where(entity.name)),
+      sparkline(positions, late.names.where(entity.name)),
       h("span", { class: "stepper" },
-        button({ class: "round small", "aria-label": t.names.previous(entity.name), on: { click: () => stepTo(entity, -1, output) } }, icon("prev")),
+        button({ class: "round small", "aria-label": late.names.previous(entity.name), on: { click: () => stepTo(entity, -1, output) } }, icon("prev")),
         output,
-        button({ class: "round small", "aria-label": t.names.next(entity.name), on: { click: () => stepTo(entity, 1, output) } }, icon("next")))),
+        button({ class: "round small", "aria-label": late.names.next(entity.name), on: { click: () => stepTo(entity, 1, output) } }, icon("next")))),
     mentionList(entity, from));
 }
 
 /** Heading and entities of each group. */
 const GROUPINGS = {
   type: (found) => KINDS.map((kind) => [t.kindsMany[kind], found.filter((entity) => entity.kind === kind)]),
-  position: (found, { analysis }) => t.names.thirds.map((title, third) => [title, found.filter((entity) =>
+  position: (found, { analysis }) => late.names.thirds.map((title, third) => [title, found.filter((entity) =>
     Math.min(2, Math.floor((analysis.mentions[entity.mentions[0]].span.start / Math.max(1, analysis.text.length)) * 3)) === third)]),
   paragraph: (found, { analysis, index }) => {
     const groups = new Map();
@@ -97,14 +98,14 @@ const GROUPINGS = {
       }
     }
     return [...groups].sort(([a], [b]) => a - b).map(([place, entities]) =>
-      [index.paragraphs[place] ? t.names.paragraph(index.paragraphs[place]) : t.blocks[analysis.blocks[place].kind], [...entities]]);
+      [index.paragraphs[place] ? late.names.paragraph(index.paragraphs[place]) : t.blocks[analysis.blocks[place].kind], [...entities]]);
   },
 };
 
 function section([title, list], from) {
   return h("section", { class: "sub" },
     h("h3", {}, title, " ", h("span", { class: "soft" }, String(list.length))),
-    grown(h("ul", { class: "name-list" }), list, (entity) => entityRow(entity, from), AT_FIRST, t.names.more));
+    grown(h("ul", { class: "name-list" }), list, (entity) => entityRow(entity, from), AT_FIRST, late.names.more));
 }
 
 /** Under each paragraph its names alone: their rows would be there over and over. */
@@ -116,10 +117,10 @@ function paragraphSection([title, list]) {
 
 function listing(entities, from) {
   const found = entities.filter(matches).sort(SORTS[view.sort]);
-  if (found.length === 0) return [h("p", { class: "nothing" }, t.names.noMatch)];
+  if (found.length === 0) return [h("p", { class: "nothing" }, late.names.noMatch)];
   const groups = GROUPINGS[view.grouping](found, from).filter(([, list]) => list.length > 0);
   if (view.grouping !== "paragraph") return groups.map((group) => section(group, from));
-  return grown(h("div", {}), groups, paragraphSection, AT_FIRST, t.names.moreParagraphs);
+  return grown(h("div", {}), groups, paragraphSection, AT_FIRST, late.names.moreParagraphs);
 }
 
 const choice = (label, key, options, refresh) => h("label", { class: "sorting" }, h("span", {}, label),
@@ -130,7 +131,7 @@ export function drawNames(root, from) {
   const entities = mentioned(from.analysis);
   steps.clear();
   if (entities.length === 0) {
-    root.append(h("p", { class: "nothing" }, t.names.none));
+    root.append(h("p", { class: "nothing" }, late.names.none));
     return;
   }
   const results = h("div", {});
@@ -147,10 +148,10 @@ export function drawNames(root, from) {
     refresh();
   };
   root.append(
-    h("div", { class: "toggles", role: "group", "aria-label": t.names.only }, toggles),
-    h("label", { class: "search" }, h("span", { class: "hidden" }, t.names.search), icon("search"),
-      h("input", { type: "search", id: "name-search", placeholder: t.names.search, value: view.search, autocomplete: "off", on: { input: search } })),
-    h("div", { class: "searching" }, choice(t.names.sort, "sort", t.names.sorts, refresh), choice(t.names.group, "grouping", t.names.groupings, refresh)),
+    h("div", { class: "toggles", role: "group", "aria-label": late.names.only }, toggles),
+    h("label", { class: "search" }, h("span", { class: "hidden" }, late.names.search), icon("search"),
+      h("input", { type: "search", id: "name-search", placeholder: late.names.search, value: view.search, autocomplete: "off", on: { input: search } })),
+    h("div", { class: "searching" }, choice(late.names.sort, "sort", late.names.sorts, refresh), choice(late.names.group, "grouping", late.names.groupings, refresh)),
     results);
   find(view.search);
   refresh();

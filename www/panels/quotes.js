@@ -14,6 +14,8 @@ import { dataTable } from "../tables.js";
 
 const OPEN_AT_FIRST = 4;
 const SPEAKERS_AT_FIRST = 40;
+const MARKS_AT_FIRST = 50;
+const CUES_AT_FIRST = 6;
 const IN_CHART = 8;
 
 function quoteRow(quote, { index }) {
@@ -34,7 +36,7 @@ const quoteList = (ids, view) =>
 
 function nameOf(speaker, place) {
   return button({
-    class: "speaker-name", "aria-pressed": String(state.speaker === place), title: t.said.only,
+    class: "speaker-name", id: `speaker-${place}`, "aria-pressed": String(state.speaker === place), title: t.said.only,
     on: { click: () => set({ speaker: state.speaker === place ? null : place }) },
   }, kindOf(speaker) === "nobody" ? t.said.unfound : speaker.name);
 }
@@ -57,8 +59,8 @@ function group({ speaker, place }, most, view) {
       entity?.role && h("p", { class: "role" }, entity.role)),
     h("p", { class: "soft" }, facts),
     shareLine(most > 0 ? speaker.words / most : 0),
-    speaker.cues.length > 0 && h("p", { class: "cues" }, h("span", { class: "hidden" }, t.said.cues), speaker.cues.slice(0, 6).map(({ lemma, count: n }) =>
-      [h("span", { class: "cue" }, lemma, " ", h("b", {}, number(n))), " "])),
+    speaker.cues.length > 0 && h("p", { class: "cues" }, h("span", { class: "hidden" }, t.said.cues), grown(h("span", {}), speaker.cues, ({ lemma, count: n }) =>
+      h("span", {}, h("span", { class: "cue" }, lemma, " ", h("b", {}, number(n))), " "), CUES_AT_FIRST, t.more)),
     quoteList(speaker.quotes, view));
 }
 
@@ -90,10 +92,10 @@ function notSpeech({ analysis, index }) {
   if (analysis.otherQuoted.length === 0) return null;
   return h("section", { class: "sub" },
     h("h3", {}, t.said.notSpeech),
-    h("ul", { class: "plain-list" }, analysis.otherQuoted.slice(0, 50).map((other, id) =>
+    grown(h("ul", { class: "plain-list" }), analysis.otherQuoted.map((other, id) => ({ other, id })), ({ other, id }) =>
       h("li", {}, button({ class: "entry", on: { click: (event) => openAt({ kind: "other", id }, event) } },
         h("span", {}, index.words(other.span)),
-        h("span", { class: "soft" }, t.otherKinds[other.kind]))))));
+        h("span", { class: "soft" }, t.otherKinds[other.kind]))), MARKS_AT_FIRST, t.said.moreMarks));
 }
 
 export function drawQuotes(root, view) {

@@ -2,6 +2,7 @@
 
 import { openAt } from "../cards.js";
 import { gradeScale } from "../charts.js";
+import { countAll, counting } from "../counted.js";
 import { measured, ungraded } from "../derive.js";
 import { button, byId, h } from "../dom.js";
 import { COUNTS, isForeign, MAIN, spelledOut } from "../formulas.js";
@@ -14,14 +15,22 @@ import { strip } from "./strip.js";
 const HARDEST = 5;
 
 function pair(label, options) {
-  return h("div", { class: "pair", role: "group", "aria-label": label }, options.map(({ name, on, act }) =>
-    button({ "aria-pressed": String(on), on: { click: act } }, name)));
+  return h("div", { class: "pair", role: "group", "aria-label": label }, options.map(({ id, name, on, act }) =>
+    button({ id, "aria-pressed": String(on), on: { click: act } }, name)));
 }
 
 /** A box that turns one of the options on and reads the article again. */
-function check(option, label, title) {
-  const box = h("input", { type: "checkbox", checked: state[option], on: { change: ({ target }) => set({ [option]: target.checked }) } });
-  return h("label", { class: "check", title }, box, label);
+function check(id, checked, act, label, title) {
+  return h("label", { class: "check", title }, h("input", { type: "checkbox", id, checked, on: { change: ({ target }) => act(target.checked) } }), label);
+}
+
+/** All lines that are no running text at once; half set where the reader took some of them. */
+function furniture({ analysis: { blocks }, index: { aside } }) {
+  const counts = counting();
+  const counted = aside.filter((id) => counts(blocks[id], id)).length;
+  const label = check("includeFurniture", counted === aside.length, countAll, t.reading.furniture);
+  label.firstChild.indeterminate = counted > 0 && counted < aside.length;
+  return label;
 }
 
 function verdict(view, { analysis }) {
@@ -41,12 +50,12 @@ function verdict(view, { analysis }) {
 
 const reasonOf = (id, sentence, index) => {
   const notes = (index.findingsOf.get(id) ?? []).filter((finding) => !finding.insideQuote).map((finding) => finding.note.replace(/\.$/, ""));
-  return notes.length > 0 ? [...new Set(notes)].slice(0, 3).join("; ") : t.reading.words(sentence.words);
+  return notes.length > 0 ? [...new Set(notes)].slice(0, 3).join(" · ") : t.reading.words(sentence.words);
 };
 
 function hardest({ analysis, index }) {
   const ranked = analysis.sentences.map((sentence, id) => ({ sentence, id }))
-    .filter(({ sentence }) => sentence.prose && sentence.difficulty !== "plain")
+    .filter(({ sentence }) => index.inGrade(sentence) && sentence.difficulty !== "plain")
     .sort((a, b) => (b.sentence.grade ?? 0) - (a.sentence.grade ?? 0)).slice(0, HARDEST);
   if (ranked.length === 0) return h("p", { class: "nothing" }, t.reading.noneHard);
   return h("ol", { class: "hardest" }, ranked.map(({ sentence, id }) => h("li", {},
@@ -89,14 +98,13 @@ function formulas(view) {
 
 export function drawReadability(root, from) {
   const view = measured(from.analysis.readability, state.withQuotes);
-  const leftOut = from.index.leftOut.length;
   root.append(
     h("div", { class: "pairs" },
       pair(t.reading.quotedWords, [
-        { name: t.reading.withQuotes, on: state.withQuotes, act: () => set({ withQuotes: true }) },
-        { name: t.reading.without, on: !state.withQuotes, act: () => set({ withQuotes: false }) }]),
-      leftOut > 0 || state.includeFurniture ? check("includeFurniture", t.reading.furniture) : "",
-      check("readAloud", t.reading.aloud, t.reading.aloudHow)),
+        { id: "with-quotes", name: t.reading.withQuotes, on: state.withQuotes, act: () => set({ withQuotes: true }) },
+        { id: "without-quotes", name: t.reading.without, on: !state.withQuotes, act: () => set({ withQuotes: false }) }]),
+      from.index.aside.length > 0 && furniture(from),
+      check("readAloud", state.readAloud, (readAloud) => set({ readAloud }), t.reading.aloud, t.reading.aloudHow)),
     h("section", { class: "verdict", "aria-label": t.reading.grade }, verdict(view, from)),
     strip(from) ?? "",
     h("section", { class: "sub" }, h("h3", {}, t.reading.hardest), hardest(from)),

@@ -30,8 +30,8 @@ function barOf(run) {
 }
 
 /** The bars of an article: { id of the first sentence, words, grade, difficulty, place, name } each, and how many sentences a bar has. */
-export function barsOf(sentences) {
-  const prose = sentences.map((sentence, id) => ({ sentence, id })).filter(({ sentence }) => sentence.prose && sentence.words > 0);
+function barsOf({ sentences }, { inGrade }) {
+  const prose = sentences.map((sentence, id) => ({ sentence, id })).filter(({ sentence }) => inGrade(sentence) && sentence.words > 0);
   const size = prose.length <= SINGLE ? 1 : Math.ceil(prose.length / BARS);
   const bars = [];
   for (let i = 0; i < prose.length; i += size) bars.push(barOf(prose.slice(i, i + size)));
@@ -72,8 +72,8 @@ function walkable(chart, bars, label, how) {
   return [box, caption];
 }
 
-export function strip({ analysis }) {
-  const { bars, size, sentences, hard } = barsOf(analysis.sentences);
+export function strip({ analysis, index }) {
+  const { bars, size, sentences, hard } = barsOf(analysis, index);
   if (bars.length === 0) return null;
   const digits = size > 1 ? 1 : 0;
   return h("section", { class: "sub" }, h("h3", {}, t.reading.bySentence),

@@ -41,12 +41,14 @@ impl Clock {
     }
 }
 
+// `[0-9]`, not `\d`: without the tables of Unicode, as the engine is shipped, the latter is no pattern at all.
 static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})([/.])(\d{1,2})([/.])(\d{4}|\d{2}))(?-u:\b)").ok()
+    Regex::new(r"^(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{1,2})([/.])([0-9]{1,2})([/.])([0-9]{4}|[0-9]{2}))(?-u:\b)")
+        .ok()
 });
 static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})? ?([AaPp])?(?:\.?[Mm](?:\.|(?-u:\b)))?(?: ?\(?([A-Z]{2,4})(?-u:\b)\)?)?",
+        r"^([0-9]{1,2})(?:[:.]([0-9]{2}))?(?::[0-9]{2})? ?([AaPp])?(?:\.?[Mm](?:\.|(?-u:\b)))?(?: ?\(?([A-Z]{2,4})(?-u:\b)\)?)?",
     )
     .ok()
 });
