@@ -5,9 +5,10 @@
 mod articles;
 
 use std::collections::BTreeMap;
+use std::thread;
 
 use articles::articles;
-use copydesk::{Options, analyze};
+use copydesk::{Format, Options, analyze};
 use cpu_time::ThreadTime;
 
 /// The lengths that are compared: each is twice the one before.
@@ -139,4 +140,19 @@ fn time_is_linear_in_hostile_text() {
 #[test]
 fn time_is_linear_in_spoiled_articles() {
     check(spoiled());
+}
+
+#[test]
+fn nesting_needs_no_stack() {
+    const STACK: usize = 256 * 1024;
+    const DEPTH: usize = 100_000;
+    let read = || {
+        for piece in ["<div>", "<b><i>", "> ", ">", "[", "[a](", "(", "“a ‘", "**a", "<!--", "- "] {
+            let text = piece.repeat(DEPTH);
+            for format in [Format::Auto, Format::Text, Format::Markdown, Format::Html] {
+                assert_eq!(analyze(&text, &Options { format, ..Options::default() }).schema, 1, "{piece}");
+            }
+        }
+    };
+    thread::Builder::new().stack_size(STACK).spawn(read).expect("a thread").join().expect("no overflow");
 }

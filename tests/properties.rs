@@ -5,10 +5,13 @@
 mod articles;
 mod support;
 
+use std::collections::HashSet;
+
 use articles::articles;
 use copydesk::{Day, Format, Options, analyze};
 use proptest::prelude::*;
 use support::validate;
+use unicode_segmentation::UnicodeSegmentation;
 
 fn options(format: Format) -> Options<'static> {
     // One of the formats stands for the readings that are asked for rarely.
@@ -73,6 +76,34 @@ const PIECES: [&str; 40] = [
     "ש",
 ];
 
+/// Pieces of names and dates with what readers see as one with the letter before it.
+const MARKED: [&str; 24] = [
+    "Ada",
+    " Brook",
+    "Zoe",
+    "\u{308}",
+    "\u{301}\u{301}\u{301}",
+    "\u{200d}",
+    "\u{fe0f}",
+    "👩‍👩‍👧",
+    "🇳🇴",
+    "🏽",
+    " said ",
+    "Mr. ",
+    "O’Neill",
+    "-",
+    "’s",
+    ". ",
+    " ",
+    "May 3, 2024",
+    "Friday",
+    "U.S.",
+    "\u{202e}",
+    "\u{200b}",
+    "नि",
+    "각",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -85,6 +116,18 @@ proptest! {
     fn arbitrary_piles_of_pieces_are_analysed(picks in prop::collection::vec(0..PIECES.len(), 0..120)) {
         let text: String = picks.into_iter().map(|i| PIECES[i]).collect();
         check(&text);
+    }
+
+    #[test]
+    fn names_and_dates_split_no_character_that_readers_see(picks in prop::collection::vec(0..MARKED.len(), 0..60)) {
+        let text: String = picks.into_iter().map(|i| MARKED[i]).collect();
+        let analysis = analyze(&text, &options(Format::Text));
+        let bounds: HashSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+        let names = analysis.mentions.iter().map(|mention| mention.span);
+        for span in names.chain(analysis.dates.iter().map(|date| date.span)) {
+            prop_assert!(bounds.contains(&(span.start as usize)), "{:?} begins inside a character", span.of(&text));
+            prop_assert!(bounds.contains(&(span.end as usize)), "{:?} ends inside a character", span.of(&text));
+        }
     }
 
     #[test]
