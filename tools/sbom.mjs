@@ -33,7 +33,7 @@ function shipped({ resolve: { nodes, root } }) {
 }
 
 async function crates() {
-  const ask = async (...args) => JSON.parse(await must("cargo", ["metadata", "--locked", "--format-version", "1", ...args]));
+  const ask = async (...args) => JSON.parse(await must("cargo", ["metadata", "--quiet", "--locked", "--format-version", "1", ...args]));
   const [all, wasm] = [await ask("--all-features"), await ask("--filter-platform", "wasm32-unknown-unknown")];
   const sums = checksums();
   const inside = shipped(wasm);

@@ -7,6 +7,8 @@ import { ROOT } from "../../tools/serve.mjs";
 
 const read = (name) => readFileSync(join(ROOT, name), "utf8");
 const ROW = /^\| (\d+) \| (.+) \| (.+) \| (.+) \|$/gm;
+/** One test: its file, and its name as Rust or JavaScript has it. */
+const NAMED = /([\w/.-]+) (?:`(\w+)`|"([^"]+)")(?:; |$)/gy;
 const FAULTS = 40;
 
 /** Whether a file has a test of this name: a function in Rust, in JavaScript a title, which a table of cases may continue or begin. */
@@ -20,9 +22,9 @@ test("every fault stands in the table with its tests, and they exist", () => {
   const rows = [...read("docs/reliability.md").matchAll(ROW)];
   assert.deepEqual(rows.map(([, number]) => Number(number)), Array.from({ length: FAULTS }, (_, i) => i + 1));
   for (const [, number, , , cell] of rows) {
-    for (const named of cell.split("; ")) {
-      const [, file, inRust, inScript] = /^([\w/.-]+) (?:`(\w+)`|"(.+)")$/.exec(named) ?? [];
-      assert.ok(file, `${number}: ${named} names no test`);
+    const named = [...cell.matchAll(NAMED)];
+    assert.equal(named.map(([whole]) => whole).join(""), cell, `${number}: not every part names a test`);
+    for (const [, file, inRust, inScript] of named) {
       assert.ok(has(read(file), inRust ?? inScript), `${number}: ${file} has no test ${inRust ?? inScript}`);
     }
   }
