@@ -3,8 +3,11 @@
 //! The text is `tests/articles` repeated to the length named, so that anybody gets the same one.
 
 #[cfg(not(target_arch = "wasm32"))]
-#[path = "../tests/support/articles.rs"]
-mod articles;
+#[path = "../tests/support/fill.rs"]
+mod fill;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "../tests/support/texts.rs"]
+mod texts;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
@@ -21,19 +24,15 @@ mod native {
     use divan::Bencher;
     use divan::counter::BytesCount;
 
-    use crate::articles::articles;
+    use crate::fill::fill;
+    use crate::texts::texts;
 
     const LENGTHS: [usize; 3] = [10_000, 100_000, 1_000_000];
     /// One room is looked at in an article of this length.
     const ROOM: usize = 100_000;
 
     fn text(bytes: usize) -> String {
-        let all = articles().concat();
-        let mut text = all.repeat(bytes / all.len() + 1);
-        while text.len() > bytes {
-            text.pop();
-        }
-        text
+        fill(&texts("tests/articles").concat(), bytes)
     }
 
     #[divan::bench(args = LENGTHS)]

@@ -1,15 +1,18 @@
 //! Texts made to be slow to read: the time must grow with their length and no faster, and stay near that of an article.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "support/articles.rs"]
-mod articles;
+#[path = "support/fill.rs"]
+mod fill;
+#[path = "support/texts.rs"]
+mod texts;
 
 use std::collections::BTreeMap;
 use std::thread;
 
-use articles::articles;
 use copydesk::{Format, Options, analyze};
 use cpu_time::ThreadTime;
+use fill::fill;
+use texts::texts;
 
 /// The lengths that are compared: each is twice the one before.
 const BYTES: [usize; 3] = [25_000, 50_000, 100_000];
@@ -57,15 +60,6 @@ impl Shape {
     }
 }
 
-/// The first `bytes` bytes of what `text` repeats, cut at a character.
-fn fill(text: &str, bytes: usize) -> String {
-    let mut filled = text.repeat(bytes / text.len() + 1);
-    while filled.len() > bytes {
-        filled.pop();
-    }
-    filled
-}
-
 /// Pieces that are repeated: `tests/hostile.json`, which the tests in Node read, too.
 fn repeated() -> Vec<Shape> {
     let pieces: BTreeMap<String, String> = serde_json::from_str(include_str!("hostile.json")).expect("pieces");
@@ -85,7 +79,7 @@ fn different_names(bytes: usize) -> String {
 
 /// Articles that lost what cuts them: what may be pasted by mistake.
 fn spoiled() -> Vec<Shape> {
-    let article = articles().concat();
+    let article = texts("tests/articles").concat();
     let make = |name: &str, change: &dyn Fn(&str) -> String| {
         let text = change(&article);
         Shape::new(name, |bytes| fill(&text, bytes))
@@ -107,7 +101,7 @@ fn spoiled() -> Vec<Shape> {
 
 /// Reads every shape until its figures hold or the rounds are used up.
 fn check(mut shapes: Vec<Shape>) {
-    let mut article = Shape::new("articles", |bytes| fill(&articles().concat(), bytes));
+    let mut article = Shape::new("articles", |bytes| fill(&texts("tests/articles").concat(), bytes));
     for _ in 0..3 {
         article.run();
     }

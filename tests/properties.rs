@@ -1,14 +1,14 @@
 //! What holds for any text: arbitrary strings, mutated articles, texts that are none.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "support/articles.rs"]
-mod articles;
 mod support;
+#[path = "support/texts.rs"]
+mod texts;
 
-use articles::articles;
 use copydesk::{Day, Format, Options, analyze};
 use proptest::prelude::*;
 use support::validate;
+use texts::texts;
 
 fn options(format: Format) -> Options<'static> {
     // One of the formats stands for the readings that are asked for rarely.
@@ -128,7 +128,7 @@ proptest! {
 
     #[test]
     fn mutated_articles_are_analysed(article in 0..1000_usize, cut in 0..4000_usize, kind in 0..6_u8) {
-        let all = articles();
+        let all = texts("tests/articles");
         let text = &all[article % all.len()];
         let mut at = cut % (text.len() + 1);
         while !text.is_char_boundary(at) {
@@ -179,5 +179,13 @@ fn bad_input_is_analysed_not_refused() {
         &zalgo,
     ] {
         check(text);
+    }
+}
+
+/// What `fuzz/` and the property tests found, or came close to.
+#[test]
+fn what_was_found_before_is_read() {
+    for text in texts("tests/found") {
+        check(&text);
     }
 }
