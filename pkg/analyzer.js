@@ -6,6 +6,8 @@ import { aborted, CopydeskError, fromEngine } from "./errors.js";
 // A worker that has not answered by then is given up. The second part is for slow machines and long texts.
 const PATIENCE = 30_000;
 const PATIENCE_PER_UNIT = 0.05;
+/** Milliseconds that a text of some length may take unless the caller says otherwise. */
+export const patienceFor = (length) => PATIENCE + length * PATIENCE_PER_UNIT;
 const START_PATIENCE = 10_000;
 // Values of an answer from which on its objects are built in slices; an article of 60 KB has about as many.
 const MANY = 100_000;
@@ -142,7 +144,7 @@ export async function createAnalyzer(hire, init, options) {
 
   function send(job) {
     current = job;
-    const patience = timeout ?? PATIENCE + job.text.length * PATIENCE_PER_UNIT;
+    const patience = timeout ?? patienceFor(job.text.length);
     job.clock = setTimeout(() => giveUp(fromEngine(`no answer within ${Math.round(patience)} ms`)), patience);
     worker.hand.busy(true);
     worker.hand.post({ id: job.id, text: job.text, options: job.options, watched: job.watched });

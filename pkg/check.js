@@ -8,7 +8,7 @@ const COUNTS = [
 ];
 
 /** Longest input accepted by default, in UTF-16 code units. */
-const MAX_LENGTH = 2_000_000;
+export const MAX_LENGTH = 2_000_000;
 
 const refuse = (message) => {
   throw new CopydeskError("bad-input", message);

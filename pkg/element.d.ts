@@ -31,19 +31,23 @@ export interface CopydeskArticleElement extends HTMLElement {
   text: string | null;
   /** What was found; null until then. Set, a stored analysis is shown and no engine is needed; null reads again. */
   get analysis(): Analysis | null;
+  /** Shows a stored analysis. */
   set analysis(value: Analysis | null | undefined);
   /** Options of the analysis; they come before the attributes. */
   options: AnalyzeOptions | null;
+  /** Listens to an event of the element's own. */
   addEventListener<K extends keyof CopydeskArticleEventMap>(
     type: K,
     listener: (this: CopydeskArticleElement, event: CopydeskArticleEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to an event that every element has. */
   addEventListener<K extends keyof HTMLElementEventMap>(
     type: K,
     listener: (this: CopydeskArticleElement, event: HTMLElementEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to any other event. */
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 

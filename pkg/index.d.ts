@@ -4,10 +4,13 @@
 
 /** Half-open range in UTF-16 code units: `analysis.text.slice(start, end)`. Never empty, never splits a character. */
 export interface Span {
+  /** First code unit. */
   readonly start: number;
+  /** One past the last. */
   readonly end: number;
 }
 
+/** How to read an article. Absent and null mean the default. */
 export interface AnalyzeOptions {
   /**
    * How to read the input. "auto" (default) detects HTML and otherwise reads text with Markdown residue seen through.
@@ -59,6 +62,7 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   /** Places worth a second look, in text order. */
   readonly findings: readonly Finding[];
+  /** How hard the article is to read. */
   readonly readability: Readability;
   /** Who and what is named; an entity's id is its index. */
   readonly entities: readonly Entity[];
@@ -82,6 +86,7 @@ export interface Analysis {
 export interface Block {
   /** The whole block without surrounding white space. */
   readonly span: Span;
+  /** What part of an article it is. */
   readonly kind:
     | "headline"
     | "subheading"
@@ -120,6 +125,7 @@ export interface Sentence {
   readonly polysyllables: number;
   /** U.S. school grade of this sentence alone; null without words. */
   readonly grade: number | null;
+  /** "plain": nothing stands in the reader's way; "hard": most readers slow down; "veryHard": many lose the thread. */
   readonly difficulty: "plain" | "hard" | "veryHard";
 }
 
@@ -129,6 +135,7 @@ export interface Finding {
   readonly span: Span;
   /** Index into `sentences`. */
   readonly sentence: number;
+  /** What may be amiss. */
   readonly kind:
     | "longSentence"
     | "passive"
@@ -280,7 +287,9 @@ export interface Scores {
 
 /** How hard the article is to read. */
 export interface Readability {
+  /** What the formulas count, quotations included. */
   readonly counts: Counts;
+  /** Every formula of these counts. */
   readonly scores: Scores;
   /** The same without the words in quotation marks. */
   readonly withoutQuotes: { readonly counts: Counts; readonly scores: Scores };
@@ -301,7 +310,9 @@ export interface Readability {
 
 /** One person, organisation, place … of the article. */
 export interface Entity {
+  /** Its index in `entities`. */
   readonly id: number;
+  /** What it is. */
   readonly kind:
     | "person"
     | "organization"
@@ -327,7 +338,9 @@ export interface Entity {
 
 /** One place where an entity is mentioned. */
 export interface Mention {
+  /** Its index in `mentions`. */
   readonly id: number;
+  /** The words. */
   readonly span: Span;
   /** Id of the entity. */
   readonly entity: number;
@@ -339,9 +352,11 @@ export interface Mention {
 
 /** A date in the text. */
 export interface DateMention {
+  /** The words. */
   readonly span: Span;
   /** ISO 8601: "2025-04-11", "2025-02", "2023", week "2025-W14", interval "2022-02-24/2025-04-11"; null when unresolved. */
   readonly value: string | null;
+  /** How exact it is; "none" when unresolved. */
   readonly precision:
     | "time"
     | "day"
@@ -361,6 +376,7 @@ export interface DateMention {
 
 /** One attributed statement, or one fragment of it. */
 export interface Quote {
+  /** Its index in `quotes`. */
   readonly id: number;
   /** The attributed content, quotation marks included. */
   readonly span: Span;
@@ -403,6 +419,7 @@ export interface Attribution {
 export interface OtherQuoted {
   /** The words, marks included. */
   readonly span: Span;
+  /** What the marks are for. */
   readonly kind: "scare" | "title" | "nickname" | "term" | "measure";
   /** Name of the rule that decided. */
   readonly rule: string;
@@ -412,7 +429,9 @@ export interface OtherQuoted {
 export interface Speaker {
   /** Id of the entity; null for a speaker who is no named entity. */
   readonly entity: number | null;
+  /** The canonical name. */
   readonly name: string;
+  /** Whether the article keeps the name back. */
   readonly anonymous: boolean;
   /** Ids of the quotes. */
   readonly quotes: readonly number[];
@@ -434,6 +453,7 @@ export interface Warning {
 
 /** One token. */
 export interface Token {
+  /** Where it stands. */
   readonly span: Span;
   /** Index into `sentences`. */
   readonly sentence: number;
@@ -455,6 +475,7 @@ export interface Rule {
   readonly why: string;
 }
 
+/** Where the engine is. */
 export interface InitOptions {
   /**
    * The engine: its address (a `data:` address in base64 is never fetched), its bytes, or compiled. Default: `copydesk_bg.wasm` beside the package's own files.
@@ -485,6 +506,7 @@ export function scores(counts: Counts): Scores;
 /** Every rule that may stand in a field `rule`, with its reason, in the order of the rooms. */
 export function rules(): Rule[];
 
+/** How an analyzer works. */
 export interface AnalyzerOptions {
   /**
    * Where to read. true (default): a worker of the package's own, from a blob in browsers, a thread in Node. A URL: a
@@ -498,7 +520,9 @@ export interface AnalyzerOptions {
 
 /** A `Worker` of Node's `worker_threads`, as far as it matters here. */
 export interface NodeWorker {
+  /** Sends a message to the thread. */
   postMessage(message: unknown): void;
+  /** Ends the thread. */
   terminate(): Promise<number>;
 }
 
@@ -515,6 +539,7 @@ export interface Analyzer {
   ): Promise<Analysis>;
   /** Ends the worker. Analyses under way and asked for later reject with the code "aborted". */
   terminate(): void;
+  /** The same as `terminate`, for `using`. */
   [Symbol.dispose](): void;
   /** "worker"; "in-place" when the calling thread reads, because that was asked for or no worker could be started. */
   readonly mode: "worker" | "in-place";
@@ -552,12 +577,19 @@ export function toMarkdown(analysis: Analysis): string;
 /** Every quote under its speaker, as plain text. */
 export function toQuoteSheet(analysis: Analysis): string;
 
+/**
+ * "not-initialized": the engine is not loaded, or cannot be. "too-long": the text is longer than `maxLength`. "bad-input": an
+ * argument is wrong. "aborted": by a signal or `terminate`. "engine-crashed": a fault of the engine; the next call gets a new one.
+ */
 export type CopydeskErrorCode = "not-initialized" | "too-long" | "bad-input" | "aborted" | "engine-crashed";
 
 /** Everything the package throws. The message is a sentence for people; the code is for programs. */
 export class CopydeskError extends Error {
+  /** `options.cause` is what lies behind it, where something does. */
   constructor(code: CopydeskErrorCode, message: string, options?: { cause?: unknown });
+  /** "CopydeskError". */
   readonly name: "CopydeskError";
+  /** What kind of failure it is. */
   readonly code: CopydeskErrorCode;
 }
 

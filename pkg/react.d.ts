@@ -2,6 +2,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { CopydeskArticleElement, CopydeskArticleEventMap } from "./element.js";
 import type { Analysis, AnalyzeOptions, CopydeskError } from "./index.js";
 
+/** What the hook knows of a text. */
 export interface AnalysisState {
   /** The newest analysis that is ready; while `pending`, that of the text before. Null at first, and after an error. */
   readonly analysis: Analysis | null;
@@ -19,22 +20,34 @@ export function useAnalysis(text: string | null | undefined, options?: AnalyzeOp
 
 /** `<copydesk-article>` in JSX (React 19): attributes, properties and events of the element. */
 export interface CopydeskArticleProps extends DetailedHTMLProps<HTMLAttributes<CopydeskArticleElement>, CopydeskArticleElement> {
+  /** Which marks are on: any of "quotes names dates readability"; all by default. */
   layers?: string | undefined;
+  /** Which panels there are, by the same names; all by default. */
   panels?: string | undefined;
+  /** "auto" for the system's; the page's `color-scheme` by default. */
   theme?: "light" | "dark" | "auto" | undefined;
+  /** Day of publication, as in `AnalyzeOptions`. */
   published?: string | undefined;
+  /** How to read the text, as in `AnalyzeOptions`. */
   format?: "auto" | "text" | "markdown" | "html" | undefined;
+  /** The text to read instead of what stands inside. */
   text?: string | null | undefined;
+  /** A stored analysis to show. */
   analysis?: Analysis | null | undefined;
+  /** Options of the analysis; they come before the attributes. */
   options?: AnalyzeOptions | null | undefined;
+  /** The article has been read. */
   onanalysis?: ((event: CopydeskArticleEventMap["analysis"]) => void) | undefined;
+  /** It could not be read. */
   "onanalysis-error"?: ((event: CopydeskArticleEventMap["analysis-error"]) => void) | undefined;
+  /** A reader chose a mark. */
   "onmark-select"?: ((event: CopydeskArticleEventMap["mark-select"]) => void) | undefined;
 }
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      /** The element in JSX. */
       "copydesk-article": CopydeskArticleProps;
     }
   }

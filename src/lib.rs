@@ -11,10 +11,82 @@
 //!
 //! The first four rooms build a [`Reading`]; the last four interpret it.
 //!
+//! # Examples
+//!
+//! Who said what, and how sure that is:
+//!
 //! ```
-//! let analysis = copydesk::analyze("\"We open on Monday,\" said Ines Marlow.", &copydesk::Options::default());
-//! assert_eq!(analysis.quotes.len(), 1);
-//! assert_eq!(analysis.quotes[0].speaker.as_ref().map(|s| s.name.as_str()), Some("Ines Marlow"));
+//! use copydesk::analysis::{Confidence, QuoteKind};
+//! use copydesk::{Options, analyze};
+//!
+//! let text = "\"We open on Monday,\" said Ines Marlow, the mayor of Port Ellery.";
+//! let analysis = analyze(text, &Options::default());
+//! let quote = &analysis.quotes[0];
+//! assert_eq!(quote.span.of(text), "\"We open on Monday,\"");
+//! assert_eq!(quote.kind, QuoteKind::Direct);
+//!
+//! let speaker = quote.speaker.as_ref().expect("the article names her");
+//! assert_eq!(speaker.name, "Ines Marlow");
+//! assert_eq!(speaker.confidence, Confidence::Sure);
+//! println!("{}, because: {}", speaker.name, speaker.rule.why());
+//! ```
+//!
+//! Who is named, and where; records refer to each other by index:
+//!
+//! ```
+//! # use copydesk::{Options, analyze};
+//! let text = "Ines Marlow opened the bridge. Marlow has been mayor of Port Ellery since 2019.";
+//! let analysis = analyze(text, &Options::default());
+//! let marlow = analysis.entities.iter().find(|entity| entity.name == "Ines Marlow").expect("she is named");
+//! let forms: Vec<_> = marlow.mentions.iter().map(|&id| analysis.mentions[id as usize].span.of(text)).collect();
+//! assert_eq!(forms, ["Ines Marlow", "Marlow"]);
+//! ```
+//!
+//! Relative dates resolve against the day of publication. Without one they stay open, never today's:
+//!
+//! ```
+//! use copydesk::analysis::Basis;
+//! use copydesk::{Day, Options, analyze};
+//!
+//! let text = "The bridge closed on Friday.";
+//! let published = Options { published: Day::parse("2024-03-04"), ..Options::default() };
+//! assert_eq!(analyze(text, &published).dates[0].value.as_deref(), Some("2024-03-01"));
+//! assert_eq!(analyze(text, &Options::default()).dates[0].basis, Basis::Unresolved);
+//! ```
+//!
+//! Readability; a formula that is undefined for the counts is `None`, never 0:
+//!
+//! ```
+//! use copydesk::{Options, analyze, readability};
+//!
+//! let analysis = analyze("The cat sat on the mat.", &Options::default());
+//! assert_eq!(analysis.readability.counts.words, 6);
+//! assert!(analysis.readability.scores.flesch_reading_ease.is_some());
+//! assert!(analysis.readability.too_short);
+//! assert!(analyze("", &Options::default()).readability.scores.flesch_reading_ease.is_none());
+//! assert_eq!(readability::syllables("readability"), 5);
+//! ```
+//!
+//! HTML is read for its words; spans then index [`Analysis::text`], not the markup:
+//!
+//! ```
+//! use copydesk::{Format, Options, analyze};
+//!
+//! let html = Options { format: Format::Html, ..Options::default() };
+//! let analysis = analyze("<p>The mayor <b>left</b> &amp; came back.</p>", &html);
+//! assert_eq!(analysis.sentences[0].span.of(&analysis.text), "The mayor left & came back.");
+//! ```
+//!
+//! The JSON that the npm package gives, with offsets in UTF-16 code units, by any serializer of serde:
+//!
+//! ```
+//! use copydesk::{Options, analyze, wire};
+//!
+//! let text = "🦊 Ines Marlow left.";
+//! let analysis = analyze(text, &Options::default());
+//! assert_eq!(analysis.mentions[0].span.start, 5);
+//! let json = serde_json::to_value(wire::to_utf16(analysis)).expect("plain records");
+//! assert_eq!(json["mentions"][0]["span"]["start"], 3);
 //! ```
 //!
 //! # What holds everywhere
@@ -108,3 +180,8 @@ pub fn analyze_watched<'t>(text: &'t str, options: &Options<'_>, mut behind: imp
         text: article.text,
     }
 }
+
+/// What the README says of the crate is run like every other example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,6 +1,6 @@
 // The article with its marks: pieces that no edge of a mark divides, each layer on a channel of its own, nothing nested.
 import { flatten } from "../export/flatten.js";
-import { BLOCK_NAMES, marksOf } from "../export/marks.js";
+import { labelOf, marksOf } from "../export/marks.js";
 import { DIFFICULTIES, speakerOf, trust } from "../export/view.js";
 import { make, pressable } from "./dom.js";
 
@@ -68,9 +68,11 @@ class Drawing {
     return make("span", { class: `sentence ${difficulty}` }, gutter);
   }
 
-  block([{ kind, prose }, pieces]) {
+  block([block, pieces]) {
+    const { kind, prose } = block;
     const element = make(TAGS.get(kind) ?? "p", { class: `block ${kind}${prose ? "" : " aside"}`, part: `block ${kind}` });
-    if (BLOCK_NAMES.has(kind)) element.append(make("span", { class: "kind" }, BLOCK_NAMES.get(kind), " "));
+    const label = labelOf(block);
+    if (label) element.append(make("span", { class: "kind" }, label, " "));
     let box = element;
     let current;
     for (const piece of pieces) {

@@ -2,7 +2,7 @@
 import { CopydeskError } from "../errors.js";
 import { round, view } from "./view.js";
 
-const MARK = "\ufeff";
+export const MARK = "\ufeff";
 const LINE_END = "\r\n";
 /**
  * What a spreadsheet could take for a formula: a sign in front, in any width, also behind quotation marks and blanks that a
@@ -52,12 +52,21 @@ const sentences = (analysis, { words, paragraphAt }) => [
   ]),
 ];
 
-const TABLES = new Map(Object.entries({ quotes, entities, dates, sentences }));
+const ROWS = new Map(Object.entries({ quotes, entities, dates, sentences }));
+
+/** The names of the tables. */
+export const TABLES = [...ROWS.keys()];
+
+/** A table of an analysis as [heads, ...rows] of plain values. */
+export function tableOf(analysis, table) {
+  const rowsOf = ROWS.get(table);
+  if (!rowsOf) throw new CopydeskError("bad-input", `The table must be one of ${TABLES.join(", ")}.`);
+  const [heads, rows] = rowsOf(analysis, view(analysis));
+  return [heads, ...rows];
+}
+
+/** Rows of plain values as lines of CSV, without a byte order mark. */
+export const linesOf = (rows) => rows.map((row) => row.map(cell).join(",") + LINE_END).join("");
 
 /** One table of an analysis. */
-export function toCSV(analysis, table) {
-  const rowsOf = TABLES.get(table);
-  if (!rowsOf) throw new CopydeskError("bad-input", `The table must be one of ${[...TABLES.keys()].join(", ")}.`);
-  const [heads, rows] = rowsOf(analysis, view(analysis));
-  return MARK + [heads, ...rows].map((row) => row.map(cell).join(",") + LINE_END).join("");
-}
+export const toCSV = (analysis, table) => MARK + linesOf(tableOf(analysis, table));

@@ -1,6 +1,6 @@
 // The article with its marks and tables as one HTML file: no script, no address, nothing that is fetched.
 import { flatten } from "./flatten.js";
-import { BLOCK_NAMES, marksOf } from "./marks.js";
+import { labelOf, marksOf } from "./marks.js";
 import { STYLE } from "./style.js";
 import { BASES, CAUTION, DIFFICULTIES, formulas, gradeLine, KINDS, named, round, speakerOf, trust, view } from "./view.js";
 
@@ -29,9 +29,11 @@ function piece(text, { start, end, over }) {
 
 function article(analysis) {
   const code = /^[a-z]{2}$/.test(analysis.language.code) && analysis.language.code;
-  const blocks = [...flatten(analysis.blocks, marksOf(analysis))].map(([{ kind, prose }, pieces]) => {
+  const blocks = [...flatten(analysis.blocks, marksOf(analysis))].map(([block, pieces]) => {
+    const { kind, prose } = block;
     const element = BLOCK_TAGS.get(kind) ?? "p";
-    const label = BLOCK_NAMES.has(kind) ? `<span class="kind">${BLOCK_NAMES.get(kind)}</span>` : "";
+    const name = labelOf(block);
+    const label = name ? `<span class="kind">${name}</span>` : "";
     return `<${element} class="block ${kind}${prose ? "" : " aside"}">${label}${[...pieces].map((part) => piece(analysis.text, part)).join("")}</${element}>`;
   });
   return `<article dir="auto"${code ? ` lang="${code}"` : ""}>\n${blocks.join("\n")}\n</article>`;

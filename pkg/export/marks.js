@@ -1,10 +1,14 @@
 // What is marked in an article, wherever it is drawn: one look for each kind of mark.
 
-/** Kinds of blocks that a reader does not know by their looks. */
-export const BLOCK_NAMES = new Map(Object.entries({
-  caption: "Caption", credit: "Credit", related: "Related", wireCredit: "Agency credit", sourceUrl: "Source", boilerplate: "Not the article",
+export const BLOCKS = new Map(Object.entries({
+  headline: "Headline", subheading: "Subheading", date: "Date", byline: "Byline", caption: "Caption", credit: "Credit", paragraph: "Paragraph",
+  blockquote: "Quotation", listItem: "List item", related: "Related", wireCredit: "Agency credit", sourceUrl: "Source", boilerplate: "Not the article",
 }));
+const LABELLED = new Set(["caption", "credit", "related", "wireCredit", "sourceUrl", "boilerplate"]);
 const LOOKS = new Map([["person", "person"], ["organization", "organization"], ["place", "place"], ["facility", "place"]]);
+
+/** The name of a block whose kind cannot be seen by its look; null for others. */
+export const labelOf = ({ kind }) => (LABELLED.has(kind) ? BLOCKS.get(kind) : null);
 
 /** Every mark that is drawn, sorted by start, the outermost first. */
 export function marksOf({ quotes, mentions, entities, dates, sentences, residue = [] }) {

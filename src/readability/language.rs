@@ -19,8 +19,10 @@ const LANGUAGES: [(&str, &str); 10] = [
     ("pl", "Polish"),
 ];
 
-/// So many words tell as much as all of them.
+/// So many tokens tell as much as all of them.
 const SAMPLE: usize = 500;
+/// They are taken so many in a row: single ones at even distances would always be the same word of a text that repeats.
+const RUN: usize = 25;
 /// Below so many words nothing can be told.
 const FEW: u32 = 4;
 
@@ -32,7 +34,8 @@ pub fn detect(reading: &Reading<'_>) -> Language {
     let mut words = 0;
     let step = reading.tokens.len() / SAMPLE + 1;
     let prose = |token: &&crate::token::Token| token.kind == Kind::Word && !token.glued;
-    for token in reading.tokens.iter().step_by(step).filter(prose) {
+    let sample = reading.tokens.chunks(step * RUN).flat_map(|chunk| chunk.iter().take(RUN));
+    for token in sample.filter(prose) {
         let mut buffer = [0; 64];
         let word = fold(token.span.of(reading.text), &mut buffer);
         words += 1;

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { packageFiles } from "../../tools/offline.mjs";
 import { ROOT } from "../../tools/serve.mjs";
+import { agreedVersion } from "../../tools/versions.mjs";
 import { inNode, installed, packed, project } from "./scratch.mjs";
 
 const BUDGET = 1_000_000;
@@ -19,15 +20,17 @@ test("the tarball holds the package and nothing else", async () => {
   assert.deepEqual(
     files.map(({ path }) => path).sort(),
     [
-      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "analyzer.js", "api.js", "check.js", "core.d.ts", "core.js",
-      "custom-elements.json", "element.d.ts", "element.js", "element/article.js", "element/dom.js", "element/draw.js",
-      "element/layers.js", "element/panels.js", "element/reader.js", "element/states.js", "element/style.js",
-      "element/surface.js", "element/words.js", "engine.js", "errors.js", "export.d.ts", "export.js", "export/csv.js",
-      "export/flatten.js", "export/html.js", "export/json.js", "export/markdown.js", "export/marks.js", "export/palette.js",
-      "export/sha256.js", "export/sheet.js", "export/style.js", "export/view.js", "flat.js", "index.d.ts",
+      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "analyzer.js", "api.js", "check.js", "cli.js", "cli/args.js",
+      "cli/codes.js", "cli/files.js", "cli/help.js", "cli/input.js", "cli/jsonl.js", "cli/limits.js", "cli/line-worker.js",
+      "cli/line.js", "cli/lines.js", "cli/main.js", "cli/output.js", "cli/pool.js", "cli/progress.js", "cli/report.js",
+      "cli/terminal.js", "core.d.ts", "core.js", "custom-elements.json", "element.d.ts", "element.js", "element/article.js",
+      "element/dom.js", "element/draw.js", "element/layers.js", "element/panels.js", "element/reader.js", "element/states.js",
+      "element/style.js", "element/surface.js", "element/words.js", "engine.js", "errors.js", "export.d.ts", "export.js",
+      "export/csv.js", "export/flatten.js", "export/html.js", "export/json.js", "export/markdown.js", "export/marks.js",
+      "export/palette.js", "export/sha256.js", "export/sheet.js", "export/style.js", "export/view.js", "flat.js", "index.d.ts",
       "index.js", "inline.d.ts", "inline.js", "node-worker.js", "node.js", "package.json", "react.d.ts", "react.js",
-      "source.js", "version.js", "wasm/copydesk.d.ts", "wasm/copydesk.js", "wasm/copydesk_bg.wasm", "wasm/worker-source.js",
-      "worker.d.ts", "worker.js",
+      "schema.json", "source.js", "version.js", "wasm/copydesk.d.ts", "wasm/copydesk.js", "wasm/copydesk_bg.wasm",
+      "wasm/worker-source.js", "worker.d.ts", "worker.js",
     ],
   );
 });
@@ -59,7 +62,7 @@ test("every export leads to a file, types first", () => {
 });
 
 test("all versions are one", async () => {
-  const crate = /^version = "(.+)"$/m.exec(readFileSync(join(ROOT, "Cargo.toml"), "utf8"))[1];
+  const crate = agreedVersion(ROOT);
   const said = await inNode(await project(), `return [api.version, api.analyze("A line.").version, api.schemaVersion, api.analyze("").schema]`);
   assert.deepEqual(said, [crate, crate, 1, 1]);
   assert.equal(manifest.version, crate);

@@ -79,7 +79,8 @@ export const installed = async () => join(await project(), "node_modules", "copy
 /** A second project whose engine traps on "\u0001crash" and hangs on "\u0001hang". */
 export async function crashingProject() {
   const root = folder();
-  cpSync(await project(), root, { recursive: true });
+  // The command is a link into the package, and must lead into this one.
+  cpSync(await project(), root, { recursive: true, verbatimSymlinks: true });
   const pkg = join(root, "node_modules", "copydesk");
   const built = process.env.COPYDESK_CRASHING || (await buildCrashing());
   for (const name of ["copydesk.js", "copydesk.d.ts", "copydesk_bg.wasm"]) cpSync(join(built, "wasm", name), join(pkg, "wasm", name));

@@ -62,11 +62,37 @@ fn window(text: &str) -> &str {
     &text[..end]
 }
 
+/// How many digits stand at the start.
+fn digits(text: &[u8]) -> usize {
+    text.iter().take_while(|b| b.is_ascii_digit()).count()
+}
+
+/// Whether figures begin as a day does. Nearly none do, and compiling the pattern costs more than a whole article.
+fn may_be_day(text: &[u8]) -> bool {
+    match (digits(text), text.get(digits(text))) {
+        (4, Some(b'-')) => text.get(7) == Some(&b'-'),
+        (1 | 2, Some(mark @ (b'.' | b'/'))) => {
+            let rest = &text[digits(text) + 1..];
+            digits(rest) > 0 && rest.get(digits(rest)) == Some(mark)
+        }
+        _ => false,
+    }
+}
+
+/// Whether minutes or a half of the day follow figures, as they do in every time of day.
+fn may_be_clock(text: &[u8]) -> bool {
+    let rest = &text[digits(text)..];
+    let half = rest.strip_prefix(b" ").unwrap_or(rest);
+    matches!(rest, [b':' | b'.', b'0'..=b'9', ..])
+        || matches!(half, [b'A' | b'a' | b'P' | b'p', b'M' | b'm' | b'.', ..])
+}
+
 /// A day in figures at the start of `text`, and how many bytes it takes.
 pub fn day(text: &str) -> Option<(Day, usize)> {
     let text = window(text);
-    // Every form has its first separator within the first five bytes.
-    text.as_bytes().iter().take(5).find(|b| matches!(b, b'-' | b'/' | b'.'))?;
+    if !may_be_day(text.as_bytes()) {
+        return None;
+    }
     let found = DAY.as_ref()?.captures(text)?;
     let figure = |i: usize| found.get(i).and_then(|m| m.as_str().parse::<u32>().ok());
     let length = found.get(0)?.len();
@@ -93,6 +119,9 @@ pub fn century_of(year: i32) -> i32 {
 /// score or a verse, so a half of the day or a zone must follow.
 pub fn clock(text: &str) -> Option<(Clock, usize)> {
     let text = window(text);
+    if !may_be_clock(text.as_bytes()) {
+        return None;
+    }
     let found = TIME.as_ref()?.captures(text)?;
     let hour: u32 = found.get(1)?.as_str().parse().ok()?;
     let minute: u32 = found.get(2).map_or(Some(0), |m| m.as_str().parse().ok())?;
