@@ -120,7 +120,9 @@ export async function createAnalyzer(hire, init, options) {
   }
 
   /** Builds the objects: few at once, many in slices, so that whoever asked stays able to answer their user. */
-  async function receive(flat) {
+  async function receive(flat, heap) {
+    // Linear memory never shrinks: the next text gets another worker.
+    if (engine.isOutgrown(heap)) dismiss();
     if (flat[0].length < MANY) return finish(null, engine.build(flat, current.text));
     const job = current;
     clearTimeout(job.clock);
@@ -129,10 +131,10 @@ export async function createAnalyzer(hire, init, options) {
   }
 
   /** What the worker says about the job at hand. */
-  function heard({ id, progress, flat, error }) {
+  function heard({ id, progress, flat, heap, error }) {
     if (id !== current?.id) return;
     if (progress !== undefined) current.tell(progress);
-    else if (flat) receive(flat);
+    else if (flat) receive(flat, heap);
     else {
       const failure = fromEngine(error);
       if (failure.code === "engine-crashed") giveUp(failure);

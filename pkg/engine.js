@@ -13,6 +13,9 @@ let memory = null;
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 
+/** Whether a heap of so many bytes is better given back than kept for the next text. */
+export const isOutgrown = (heap) => heap > HEAP_LIMIT;
+
 /** The compiled engine, for a worker to share; null before the first start. */
 export const module = () => compiled;
 
@@ -37,7 +40,7 @@ function call(name, ...args) {
   try {
     if (!memory) startSync(compiled);
     const result = glue[name](...args);
-    if (memory.buffer.byteLength > HEAP_LIMIT) memory = null;
+    if (isOutgrown(memory.buffer.byteLength)) memory = null;
     return result;
   } catch (error) {
     const failure = fromEngine(error);

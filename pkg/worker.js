@@ -1,15 +1,16 @@
 // The engine's side of a worker. Receives `{ module }` once, then `{ id, text, options }`; answers `{ ready }`, then
-// `{ id, progress }`, `{ id, flat }` (see flat.js) or `{ id, error }`. tools/glue.mjs puts this file behind the glue to make the
-// source of the blob worker, so it imports nothing else.
+// `{ id, progress }`, `{ id, flat, heap }` (flat: see flat.js; heap: bytes of the engine's memory) or `{ id, error }`.
+// tools/glue.mjs puts this file behind the glue to make the source of the blob worker, so it imports nothing else.
 import { analyze, initSync } from "./wasm/copydesk.js";
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** Answers the messages of `port` until the worker ends. */
 export function answer(port) {
+  let memory;
   port.onmessage = ({ data: { module, id, text, options, watched } }) => {
     if (module) {
-      initSync({ module });
+      ({ memory } = initSync({ module }));
       port.postMessage({ ready: true });
       return;
     }
@@ -17,7 +18,7 @@ export function answer(port) {
       const progress = watched ? (done) => port.postMessage({ id, progress: done }) : undefined;
       const flat = analyze(encoder.encode(text), options, progress);
       // The words change hands; a copy of every object would cost more than the analysis.
-      port.postMessage({ id, flat }, [flat[0].buffer]);
+      port.postMessage({ id, flat, heap: memory.buffer.byteLength }, [flat[0].buffer]);
     } catch (error) {
       port.postMessage({ id, error: String(error?.message ?? error) });
     }

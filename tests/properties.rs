@@ -1,15 +1,14 @@
-//! What holds for any text: arbitrary strings, mutated articles, hostile shapes.
+//! What holds for any text: arbitrary strings, mutated articles, texts that are none.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
-
-use std::fs;
-use std::path::Path;
-use std::time::Instant;
+#[path = "support/texts.rs"]
+mod texts;
 
 use copydesk::{Day, Format, Options, analyze};
 use proptest::prelude::*;
 use support::validate;
+use texts::texts;
 
 fn options(format: Format) -> Options<'static> {
     // One of the formats stands for the readings that are asked for rarely.
@@ -28,16 +27,6 @@ fn check(text: &str) {
         }
         assert_eq!(first, analyze(text, &options(format)), "the same text gives the same answer");
     }
-}
-
-fn articles() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
-    let mut paths: Vec<_> =
-        fs::read_dir(folder).expect("readable").map(|entry| entry.expect("readable").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    paths.sort();
-    assert!(!paths.is_empty(), "there are articles to mutate");
-    paths.iter().map(|path| fs::read_to_string(path).expect("readable")).collect()
 }
 
 /// Pieces that news texts and broken pastes are made of.
@@ -84,6 +73,32 @@ const PIECES: [&str; 40] = [
     "ש",
 ];
 
+/// Pieces of names, with marks and signs that join the letter before them.
+const MARKED: [&str; 22] = [
+    "Ada",
+    " Brook",
+    "Zoe",
+    "\u{308}",
+    "\u{301}\u{301}\u{301}",
+    "\u{200d}",
+    "\u{fe0f}",
+    "👩‍👩‍👧",
+    "🇳🇴",
+    "🏽",
+    " said ",
+    "Mr. ",
+    "O’Neill",
+    "-",
+    "’s",
+    ". ",
+    " ",
+    "U.S.",
+    "\u{202e}",
+    "\u{200b}",
+    "नि",
+    "각",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -99,8 +114,21 @@ proptest! {
     }
 
     #[test]
+    fn names_keep_the_marks_of_their_letters(picks in prop::collection::vec(0..MARKED.len(), 0..60)) {
+        let text: String = picks.into_iter().map(|i| MARKED[i]).collect();
+        let analysis = analyze(&text, &options(Format::Text));
+        for span in analysis.mentions.iter().map(|mention| mention.span) {
+            for at in [span.start as usize, span.end as usize] {
+                let (before, behind) = text.split_at(at);
+                let cut = before.ends_with(char::is_alphabetic) && behind.starts_with(|c| ('\u{300}'..='\u{36f}').contains(&c));
+                prop_assert!(!cut, "{:?} is cut from its marks", span.of(&text));
+            }
+        }
+    }
+
+    #[test]
     fn mutated_articles_are_analysed(article in 0..1000_usize, cut in 0..4000_usize, kind in 0..6_u8) {
-        let all = articles();
+        let all = texts("tests/articles");
         let text = &all[article % all.len()];
         let mut at = cut % (text.len() + 1);
         while !text.is_char_boundary(at) {
@@ -154,56 +182,10 @@ fn bad_input_is_analysed_not_refused() {
     }
 }
 
-/// Shapes that make careless code quadratic.
-fn hostile(bytes: usize) -> Vec<(&'static str, String)> {
-    let fill = |piece: &str| piece.repeat(bytes / piece.len() + 1);
-    vec![
-        ("straight marks", fill("\"")),
-        ("opening marks", fill("“")),
-        ("apostrophes", fill("'")),
-        ("marks and words", fill("\"a \"")),
-        ("one word", fill("a")),
-        ("one sentence", fill("word ")),
-        ("stops", fill("A. ")),
-        ("line breaks", fill("\n")),
-        ("short lines", fill("He left\n")),
-        ("title case", fill("Aa Bb Cc Dd ")),
-        ("one name", fill("Ada Brook left. ")),
-        ("pronouns", fill("he said she said ")),
-        ("brackets", fill("[")),
-        ("links", fill("[a](")),
-        ("stars", fill("*a")),
-        ("tags", fill("<div>")),
-        ("open tags", fill("<")),
-        ("entities", fill("&")),
-        ("quotes of quotes", fill("> ")),
-        ("commas", fill("a, ")),
-        ("dashes", fill("a — ")),
-        ("numbers", fill("1 ")),
-        ("months", fill("May ")),
-        ("cues", fill("said that ")),
-        ("initials", fill("A.")),
-    ]
-}
-
+/// What `fuzz/` and the property tests found, or came close to.
 #[test]
-fn time_is_linear_in_hostile_text() {
-    let seconds = |text: &str| {
-        let run = || {
-            let start = Instant::now();
-            let analysis = analyze(text, &options(Format::Auto));
-            assert_eq!(analysis.schema, 1);
-            start.elapsed().as_secs_f64()
-        };
-        run().min(run())
-    };
-    let (small, large) = (40_000, 160_000);
-    let normal = seconds(&articles().concat().repeat(8)) / (articles().concat().len() * 8) as f64;
-    for ((what, text), (_, four_times)) in hostile(small).into_iter().zip(hostile(large)) {
-        let (one, four) = (seconds(&text), seconds(&four_times));
-        // Twice the growth of linear work leaves room for a busy machine; quadratic work shows sixteen.
-        assert!(four < one * 8.0 + 0.02, "{what}: {one:.4} s for {small} bytes, {four:.4} s for {large}");
-        let per_byte = four / large as f64;
-        assert!(per_byte < normal * 30.0, "{what}: {:.0} times the time of normal text a byte", per_byte / normal);
+fn what_was_found_before_is_read() {
+    for text in texts("tests/found") {
+        check(&text);
     }
 }

@@ -114,7 +114,15 @@ fn markup_is_seen_through() {
 
 #[test]
 fn invisible_characters_stay_inside_their_word() {
-    for text in ["so\u{ad}ft", "e\u{200b}x", "\u{200e}Hello\u{200f}", "z\u{311}\u{36b}a", "\u{feff}Hello"] {
+    for text in [
+        "so\u{ad}ft",
+        "e\u{200b}x",
+        "\u{200e}Hello\u{200f}",
+        "z\u{311}\u{36b}a",
+        "\u{feff}Hello",
+        "U.S.B\u{308}",
+        "J.E\u{301}.",
+    ] {
         assert_eq!(cut(text, Vec::new()).len(), 1, "{text:?}");
     }
 }

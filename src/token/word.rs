@@ -143,7 +143,10 @@ fn goes_on(cutter: &Cutter<'_, '_>, at: usize) -> bool {
 fn initials(cutter: &Cutter<'_, '_>, to: usize) -> Option<usize> {
     let mut end = to + 1;
     while let Some(letter) = cutter.char_at(end).filter(|c| c.is_alphabetic()) {
-        let next = end + letter.len_utf8();
+        let mut next = end + letter.len_utf8();
+        if class::of(cutter.byte(next)) == HIGH {
+            next = accents(cutter, end, next);
+        }
         if cutter.byte(next) == b'.' {
             end = next + 1;
         } else if cutter.char_at(next).is_some_and(char::is_alphanumeric) {

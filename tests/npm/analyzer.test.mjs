@@ -173,17 +173,3 @@ test("an idle analyzer does not keep the program running", async () => {
   const text = await inNode(await project(), `const z = await api.createAnalyzer(); return (await z.analyze("A line.")).text`);
   assert.equal(text, "A line.");
 });
-
-test("memory does not grow over many analyses", async () => {
-  const grown = await inNode(await project(), `
-    const text = ${JSON.stringify(ARTICLE)}.repeat(20);
-    for (let i = 0; i < 20; i++) api.analyze(text);
-    globalThis.gc();
-    const before = process.memoryUsage();
-    for (let i = 0; i < 100; i++) api.analyze(text);
-    globalThis.gc();
-    const after = process.memoryUsage();
-    return (after.heapUsed + after.external - before.heapUsed - before.external) / 1e6`, { args: ["--expose-gc"] });
-  assert.ok(grown < 8, `${grown.toFixed(1)} MB more`);
-});
-

@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { launch } from "../../tools/browser.mjs";
 import { ROOT } from "../../tools/serve.mjs";
+import { clean, FORMULA, oneLine, parseCSV, parseMarkdown, shown } from "./readers.mjs";
 import { ARTICLE, folder, HOSTILE, installed } from "./scratch.mjs";
 
 const pkg = await installed();
@@ -36,35 +37,6 @@ const TEXTS = new Map([
 ]);
 const ANALYSES = new Map([...TEXTS].map(([name, text]) => [name, api.analyze(text)]));
 const TABLES = ["quotes", "entities", "dates", "sentences"];
-
-/** RFC 4180, read strictly: what is no CSV throws. */
-function parseCSV(csv) {
-  assert.equal(csv[0], "\ufeff");
-  const rows = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y;
-  cell.lastIndex = 1;
-  while (cell.lastIndex < csv.length) {
-    const found = cell.exec(csv);
-    assert.ok(found, "a cell");
-    rows.at(-1).push(found[1] === undefined ? found[2] : found[1].replaceAll('""', '"'));
-    if (found[3] === "\r\n") rows.push([]);
-  }
-  assert.deepEqual(rows.pop(), [], "the last line ends");
-  const [heads, ...records] = rows;
-  return records.map((row) => {
-    assert.equal(row.length, heads.length);
-    return Object.fromEntries(row.map((value, i) => [heads[i], value]));
-  });
-}
-
-/** The words of a span as a reader sees them. */
-function shown({ text, residue }, { start, end }) {
-  let words = "";
-  for (let i = start; i < end; i++) if (!residue.some((span) => span.start <= i && i < span.end)) words += text[i];
-  return words;
-}
-const oneLine = (words) => words.replace(/\s+/g, " ").trim();
-const clean = (words) => words.replace(/[\u0000-\u001f\u007f]/g, "\ufffd");
 
 describe("JSON", () => {
   test("is the analysis and nothing else", () => {
@@ -110,12 +82,9 @@ describe("CSV", () => {
     }
   });
   test("lets no words start a formula", () => {
-    const numbers = /^-?\d+(?:\.\d+)?$/;
     for (const [name, analysis] of ANALYSES) {
       for (const row of TABLES.flatMap((table) => parseCSV(api.toCSV(analysis, table)))) {
-        for (const [head, value] of Object.entries(row)) {
-          if (!numbers.test(value)) assert.doesNotMatch(value, /^["“”‘’«»\s]*[=+\-@＝＋－＠]|^[\t\r\n]/, `${name}, ${head}`);
-        }
+        for (const [head, value] of Object.entries(row)) assert.doesNotMatch(value, FORMULA, `${name}, ${head}`);
       }
     }
   });
@@ -225,40 +194,6 @@ describe("HTML", () => {
     assert.deepEqual(printed, ['"["', '"]"', "table-header-group", "rgb(255, 254, 251)"]);
   });
 });
-
-/** Words of Markdown in which every sign that could mean something is escaped, or stands in the code of an address. Others throw. */
-function plainWords(source) {
-  assert.doesNotMatch(source, /^(?:[-+]|\d{1,9}[.)])(?: |$)/, "begins a list");
-  let words = "";
-  for (let i = 0; i < source.length; i++) {
-    if (source[i] === "\\") {
-      assert.match(source[++i], /[!-/:-@[-`{-~]/, source);
-      words += source[i];
-    } else if (source[i] === "`") {
-      const end = source.indexOf("`", i + 1);
-      const code = source.slice(i + 1, end);
-      assert.match(code, /^\S*@\w\S*$/, source);
-      words += code;
-      i = end;
-    } else {
-      assert.doesNotMatch(source[i], /[*_~[\]<>#|&$^={}!@]/, source);
-      assert.doesNotMatch(source.slice(i), /^(?:[a-z]+:\/|www\.)/i, "is linked as an address");
-      words += source[i];
-    }
-  }
-  return words;
-}
-
-/** The lines of a report as [shape, words …]; a line of any other shape throws. */
-function parseMarkdown(report) {
-  return report.split("\n").filter((line) => line !== "" && !/^\|(?: --- \|)+$/.test(line)).map((line) => {
-    const [, shape, rest] = /^(#{1,3} |- |\| |)(\S.*)$/u.exec(line);
-    if (shape !== "| ") return [shape.trim(), plainWords(rest)];
-    const cells = rest.match(/(?:\\.|[^|\\])*\|/g).map((cell) => cell.slice(0, -1).trim());
-    assert.match(rest, /^(?:(?:\\.|[^|\\])*\|)+$/, "a whole row");
-    return ["|", ...cells.map((cell) => plainWords(cell))];
-  });
-}
 
 describe("Markdown", () => {
   test("nothing of the article formats or links anything, and every quote stands under its speaker", () => {

@@ -87,7 +87,7 @@ impl Run {
 }
 
 /// What the features of the first pass are called, in their order.
-#[cfg(any(test, feature = "train"))]
+#[cfg(feature = "train")]
 pub(crate) const TITLES: [&str; FIRST] = [
     "word",
     "word before",
