@@ -94,7 +94,8 @@
 //! - The core is total: any `&str` in, an [`Analysis`] out. No `Result`, no panic, no I/O, no clock, no randomness.
 //! - Offsets are UTF-8 bytes. Only [`wire`] knows UTF-16; only the `wasm` module knows JavaScript.
 //! - Every judgement carries its rule, and every rule knows its reason in plain words ([`rule::all`]).
-//! - The same text gives the same answer on every machine.
+//! - The same text gives the same answer on every machine, whatever was read before: what is kept of a word from article to
+//!   article saves time and nothing else.
 
 pub mod analysis;
 pub mod article;

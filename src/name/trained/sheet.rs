@@ -119,6 +119,7 @@ impl<'l, 'a> Look<'l, 'a> {
         sheet
     }
 
+    #[inline(never)]
     fn sentence(
         &mut self,
         range: Range<usize>,
