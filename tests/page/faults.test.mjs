@@ -89,9 +89,12 @@ test("when the engine stops, the text stays and can be tried again", async () =>
   const { page, context } = await desk.visit({ permissions: ["clipboard-read", "clipboard-write"] });
   await paste(page, orchard, null, "failed");
   assert.match(await page.locator("#notes").innerText(), /stopped on this text and was restarted/);
+  // The state of the first try is the same as that of the second, so the turn tells that the second is over.
+  const turn = await page.evaluate(() => document.documentElement.dataset.turn);
   await page.getByRole("button", { name: "Try again" }).click();
+  await page.waitForFunction((before) => document.documentElement.dataset.turn !== before, turn);
   await settled(page, "failed");
-  assert.match(await page.locator("#article").innerText(), /These trees were here before the road/);
+  await page.locator("#article", { hasText: "These trees were here before the road" }).waitFor();
 
   await page.getByRole("button", { name: "Copy a report without the text" }).click();
   const report = await page.evaluate(() => navigator.clipboard.readText());
