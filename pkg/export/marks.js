@@ -1,5 +1,6 @@
 // What is marked in an article, wherever it is drawn: one look for each kind of mark.
 
+/** What each kind of block is called. */
 export const BLOCKS = new Map(Object.entries({
   headline: "Headline", subheading: "Subheading", date: "Date", byline: "Byline", caption: "Caption", credit: "Credit", paragraph: "Paragraph",
   blockquote: "Quotation", listItem: "List item", related: "Related", wireCredit: "Agency credit", sourceUrl: "Source", boilerplate: "Not the article",

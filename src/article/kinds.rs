@@ -18,7 +18,6 @@ const PICTURE_WORDS: u32 = 45;
 
 /// Decides every block.
 #[must_use]
-#[inline(never)]
 pub fn decide(drafts: &[Draft]) -> Vec<Sign> {
     let body = drafts.iter().position(Draft::prose_like).unwrap_or(drafts.len());
     let last = drafts.iter().rposition(Draft::prose_like).unwrap_or(0);

@@ -50,7 +50,6 @@ pub fn is_blank(c: char) -> bool {
 
 /// Cuts a text into the spans of its blocks: without surrounding white space, in order, none empty.
 #[must_use]
-#[inline(never)]
 pub fn blocks(text: &str, format: Format) -> Vec<Span> {
     let lines = lines(text);
     let width = wrap_width(&lines);

@@ -49,7 +49,6 @@ impl From<Hint> for Marks {
 
 /// Finds the marks of the block `span`, adds them to `residue` in order, and tells what they mean. `strict` reads as
 /// Markdown is defined; otherwise only marks that are hardly anything else are seen through.
-#[inline(never)]
 pub fn find(text: &str, span: Span, strict: bool, residue: &mut Vec<Span>) -> Marks {
     let from = residue.len();
     let mut marks = Marks::default();

@@ -18,7 +18,6 @@ const NOUNS: usize = 3;
 const LENGTH: usize = 5;
 
 /// Adds a link for every age that stands for a person. `links` come in text order.
-#[inline(never)]
 pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     if !reading.vocabulary.words().any(|word| word == "old") {
         return;

@@ -87,7 +87,6 @@ fn push(map: &mut FxHashMap<String, Vec<usize>>, key: String, entity: usize) {
 }
 
 /// Adds a link for every description that stands for an entity. `links` come in text order.
-#[inline(never)]
 pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let words = |draft: &Draft| forms::key_words(reading, forms::tokens_in(reading, draft.name));
     let names: Vec<Vec<String>> = drafts.iter().map(words).collect();

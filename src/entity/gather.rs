@@ -63,7 +63,6 @@ pub fn names(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
 }
 
 /// Every spelling once, and which one each mention has.
-#[inline(never)]
 fn spell(reading: &Reading<'_>, names: &Names) -> (Vec<Spelling>, Vec<usize>) {
     let mut known: FxHashMap<(String, EntityKind), usize> = FxHashMap::default();
     let mut spellings: Vec<Spelling> = Vec::new();

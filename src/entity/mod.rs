@@ -127,7 +127,6 @@ fn sort(links: &mut [Link]) {
 }
 
 /// Numbers entities by first mention and writes the records.
-#[inline(never)]
 fn finish(reading: &Reading<'_>, drafts: Vec<Draft>, links: &[Link]) -> Entities {
     let mut order = vec![u32::MAX; drafts.len()];
     let mut next = 0;

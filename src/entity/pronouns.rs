@@ -31,7 +31,6 @@ pub struct Choice<'c> {
 }
 
 /// Adds a link for every pronoun with an antecedent. `links` come in text order; `watch` sees every choice among people.
-#[inline(never)]
 pub fn link(
     reading: &Reading<'_>,
     drafts: &mut [Draft],

@@ -37,7 +37,6 @@ thread_local! {
 }
 
 /// Adds a link for every "they" that stands for one person. `links` come in text order.
-#[inline(never)]
 pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     // Each different word is asked once.
     let sorts = SORTS.with(|memo| memo.of(reading.vocabulary, Sort::of));

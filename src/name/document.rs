@@ -10,7 +10,6 @@ use super::votes::Votes;
 use crate::analysis::EntityKind::{Organization, Person, Place};
 
 /// Lets mentions of the same words, of a surname and of an acronym vote together.
-#[inline(never)]
 pub(super) fn agree(facts: &Facts<'_>, names: &[Candidate], votes: &mut [Votes]) {
     brackets(facts, names, votes);
     lists(facts, names, votes);

@@ -27,7 +27,6 @@ pub(crate) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// Looks every word up, each distinct word once, and counts how the document writes it.
-    #[inline(never)]
     pub fn new(reading: &Reading<'a>) -> Self {
         let count = reading.tokens.len();
         let mut facts = Self { reading: *reading, of: vec![0; count] };

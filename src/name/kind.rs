@@ -23,7 +23,6 @@ pub(super) fn judge(facts: &Facts<'_>, name: &Candidate) -> Votes {
 }
 
 /// Evidence from the words of the name.
-#[inline(never)]
 fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
     let (first, last) = (name.start, name.end - 1);
     let words = (first..name.end).filter(|&i| !facts.joined(i) || i == first).count();
@@ -90,7 +89,6 @@ fn inside(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
 }
 
 /// Evidence from the word that says what it is: "Party", "Bridge", "River".
-#[inline(never)]
 fn head(facts: &Facts<'_>, name: &Candidate, votes: &mut Votes) {
     let of = (name.start..name.end).find(|&i| facts.is(i, "of") || facts.is(i, "for"));
     let heads = [Some(name.end - 1), of.and_then(|i| i.checked_sub(1)), Some(name.start)];
@@ -146,7 +144,6 @@ fn is_storm(facts: &Facts<'_>, i: usize) -> bool {
 }
 
 /// Evidence from a name of one word.
-#[inline(never)]
 fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
     let mut buffer = [0; 64];
     let word = facts.reading.word(i);

@@ -180,7 +180,6 @@ pub(crate) fn proposals(facts: &Facts<'_>) -> Vec<Proposal> {
     names.into_iter().zip(&votes).map(judge).collect()
 }
 
-#[inline(never)]
 fn mention(
     facts: &Facts<'_>,
     name: &Candidate,

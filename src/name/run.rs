@@ -27,7 +27,6 @@ pub(super) struct Candidate {
 }
 
 /// Finds all candidates, in text order, without overlap.
-#[inline(never)]
 pub(super) fn candidates(facts: &Facts<'_>) -> Vec<Candidate> {
     let mut out = Vec::new();
     for s in 0..facts.reading.sentences.len() {

@@ -10,7 +10,6 @@ use super::{Proposal, Rule, kind};
 use crate::analysis::EntityKind;
 
 /// Gives every found name a kind and a reason, and adds what the lexicons are sure of where nothing was found.
-#[inline(never)]
 pub(super) fn names(facts: &Facts<'_>, proposals: &[Proposal], found: &[Found]) -> Vec<Proposal> {
     let mut out = Vec::with_capacity(found.len());
     let mut next = 0;

@@ -9,7 +9,6 @@ use super::{Proposal, Rule};
 use crate::analysis::EntityKind;
 
 /// Gives acronyms the kind of what they stand for, and takes out what is an office or a currency.
-#[inline(never)]
 pub(super) fn settle(facts: &Facts<'_>, names: &mut Vec<Proposal>) {
     let acronyms = acronyms(facts, names);
     names.retain_mut(|proposal| {

@@ -59,7 +59,6 @@ fn owners(lines: &Lines, reports: &[Report], pairs: usize) -> Vec<Option<u32>> {
 }
 
 /// Names the speakers, numbers quotes and groups.
-#[inline(never)]
 fn finish(page: Page<'_, '_>, mut who: Who<'_, '_>, drafts: Vec<Draft>) -> Vec<Quote> {
     let mut groups = std::collections::BTreeMap::new();
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());

@@ -37,7 +37,6 @@ pub(super) struct Matter<'m, 'r, 'a> {
 
 impl Matter<'_, '_, '_> {
     /// The drafts of all statements, in text order.
-    #[inline(never)]
     pub fn drafts(self, judge: &mut dyn Judge) -> Vec<Draft> {
         let mut drafts: Vec<Draft> = (0..self.owners.len()).filter_map(|pair| self.lone_pair(pair)).collect();
         for index in 0..self.reports.len() {

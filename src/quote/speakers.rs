@@ -9,7 +9,6 @@ use crate::reading::Reading;
 pub const NO_SPEAKER: &str = "no speaker found";
 
 /// One row a speaker, most spoken words first; then most statements, then first named.
-#[inline(never)]
 pub(super) fn table(reading: &Reading<'_>, quotes: &[Quote]) -> Vec<Speaker> {
     let mut rows: Vec<Speaker> = Vec::new();
     let mut cues: Vec<BTreeMap<&str, u32>> = Vec::new();

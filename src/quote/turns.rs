@@ -67,7 +67,6 @@ impl Paragraph {
 }
 
 /// The turns of every conversation in text order.
-#[inline(never)]
 pub(super) fn find(page: Page<'_, '_>, first_group: u32) -> Vec<Draft> {
     let paragraphs = paragraphs(page);
     let turns: Vec<usize> = (0..paragraphs.len()).filter(|&i| paragraphs[i].label.is_some()).collect();

@@ -97,7 +97,6 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
     }
 
     /// Who spoke: by the rules where they are certain, else whoever suits best of all who may have.
-    #[inline(never)]
     fn speaker(&mut self, index: usize, report: Option<&'r Report>, found: Option<Found>, group: u32) -> Verdict {
         let named = report.and_then(|report| report.source.clone().map(|source| (source, report.rule)));
         let by_sieve = |found: Found| {

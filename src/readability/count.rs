@@ -94,7 +94,6 @@ impl Tally {
 /// Counts words and strokes of what is `counted`: all of them, and those outside `quoted` (in text order, without
 /// overlap).
 #[must_use]
-#[inline(never)]
 pub fn count(reading: &Reading<'_>, words: &[Word], counted: &Counted, quoted: &[Span]) -> (Counts, Counts) {
     let (mut all, mut outside) = (Tally::default(), Tally::default());
     let mut quoted = Cursor { spans: quoted, next: 0 };

@@ -28,7 +28,6 @@ const FEW: u32 = 4;
 
 /// Tells the language from the script and from the commonest words.
 #[must_use]
-#[inline(never)]
 pub fn detect(reading: &Reading<'_>) -> Language {
     let mut hits = [0_u32; LANGUAGES.len()];
     let mut scripts = Scripts::default();

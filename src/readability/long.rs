@@ -21,7 +21,6 @@ const VERY_LONG: u32 = 40;
 const VERB_WITHIN: usize = 8;
 
 /// Why a sentence of so many words is long, if it is.
-#[inline(never)]
 pub fn judge(reading: &Reading<'_>, lookup: &Lookup<'_>, words: u32, tokens: &Range<usize>) -> Option<(Rule, String)> {
     if words <= LONG {
         return None;

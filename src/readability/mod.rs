@@ -173,7 +173,6 @@ fn quoted_spans(said: &Said) -> Vec<crate::Span> {
 }
 
 /// Every sentence with its own numbers.
-#[inline(never)]
 fn sentences(reading: &Reading<'_>, words: &[Word]) -> Vec<Sentence> {
     let mut rest = words;
     let mut out = Vec::with_capacity(reading.sentences.len());

@@ -25,7 +25,6 @@ pub struct Passive {
 const GAP: usize = 6;
 
 /// The passives of one sentence, in order.
-#[inline(never)]
 pub fn find(reading: &Reading<'_>, lookup: &Lookup<'_>, tokens: &Range<usize>, out: &mut Vec<Passive>) {
     let mut at = tokens.start;
     while at < tokens.end {

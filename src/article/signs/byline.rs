@@ -61,7 +61,6 @@ const LINKS: &[&str] = &[
 
 /// "By Jane Roe and Sam Poe, Staff Writers", "Jane Roe, Political Correspondent".
 #[must_use]
-#[inline(never)]
 pub fn sign(seen: &Seen) -> Option<Sign> {
     if let Some(rest) = lead(&seen.fold).and_then(|len| seen.plain.get(len..)) {
         if seen.words <= 30 && !sentence_stop(seen) && names(rest) {

@@ -61,7 +61,6 @@ const UNITS: &[&str] = &[
 
 /// A line that is only a date, or only a time of day.
 #[must_use]
-#[inline(never)]
 pub fn sign(seen: &Seen) -> Option<Sign> {
     if seen.words > 24 {
         return None;

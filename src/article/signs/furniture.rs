@@ -32,7 +32,6 @@ fn words(seen: &Seen) -> &str {
 
 /// "AFP contributed reporting.", "(Reporting by Jane Roe; editing by Sam Poe)".
 #[must_use]
-#[inline(never)]
 pub fn wire(seen: &Seen, parts: Parts) -> Option<Sign> {
     if seen.words > 90 {
         return None;
@@ -92,7 +91,6 @@ fn names_follow(seen: &Seen, rest: &str) -> bool {
 
 /// "Related article: …", "Read more".
 #[must_use]
-#[inline(never)]
 pub fn related(seen: &Seen) -> Option<Sign> {
     if seen.words > 40 {
         return None;
@@ -131,7 +129,6 @@ fn split_label(fold: &str) -> (&str, bool) {
 
 /// Buttons, calls, notices, counts and contacts.
 #[must_use]
-#[inline(never)]
 pub fn page(seen: &Seen, parts: Parts) -> Option<Sign> {
     if seen.words > 70 {
         return None;

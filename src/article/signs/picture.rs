@@ -18,7 +18,6 @@ const SHOWN: [&str; 6] = [", pictured", "(pictured", "(left)", "(right)", "seen 
 
 /// A block that names itself a picture's words or maker.
 #[must_use]
-#[inline(never)]
 pub fn sign(seen: &Seen, parts: Parts) -> Option<Sign> {
     if seen.words > LONGEST_CAPTION {
         return None;

@@ -39,7 +39,6 @@ pub fn is_address(text: &str) -> bool {
 
 /// A web address, or a label of the source.
 #[must_use]
-#[inline(never)]
 pub fn sign(seen: &Seen) -> Option<Sign> {
     let bare = seen.plain.trim_matches(['<', '>', '(', ')', '[', ']', ' ']);
     if is_address(bare) || is_domain(bare) {

@@ -153,7 +153,6 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
     (dates, published)
 }
 
-#[inline(never)]
 fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
     if !cursor.may_begin(at) {
         return None;

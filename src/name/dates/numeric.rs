@@ -69,11 +69,12 @@ fn digits(text: &[u8]) -> usize {
 
 /// Whether figures begin as a day does. Nearly none do, and compiling the pattern costs more than a whole article.
 fn may_be_day(text: &[u8]) -> bool {
-    match (digits(text), text.get(digits(text))) {
-        (4, Some(b'-')) => text.get(7) == Some(&b'-'),
-        (1 | 2, Some(mark @ (b'.' | b'/'))) => {
-            let rest = &text[digits(text) + 1..];
-            digits(rest) > 0 && rest.get(digits(rest)) == Some(mark)
+    let (first, rest) = text.split_at(digits(text));
+    match (first.len(), rest) {
+        (4, [b'-', _, _, b'-', ..]) => true,
+        (1 | 2, [mark @ (b'.' | b'/'), rest @ ..]) => {
+            let second = digits(rest);
+            second > 0 && rest.get(second) == Some(mark)
         }
         _ => false,
     }

@@ -119,7 +119,6 @@ impl<'l, 'a> Look<'l, 'a> {
         sheet
     }
 
-    #[inline(never)]
     fn sentence(
         &mut self,
         range: Range<usize>,

@@ -58,7 +58,6 @@ pub(crate) fn add(all: &mut Vec<Candidate>, source: &Source, origin: Origin) {
 }
 
 /// Adds the noun phrases of the line of `unit` and of the line before.
-#[inline(never)]
 pub(crate) fn add_phrases(page: Page<'_, '_>, unit: usize, all: &mut Vec<Candidate>) {
     let line = page.lines.line_of(unit);
     if let Some(row) = page.lines.rows.get(line) {
@@ -108,7 +107,6 @@ pub(crate) struct Known {
 }
 
 /// Fills the ballot: one option a candidate.
-#[inline(never)]
 pub(crate) fn fill(
     page: Page<'_, '_>,
     question: &Question<'_>,

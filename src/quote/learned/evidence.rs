@@ -25,7 +25,6 @@ pub(crate) struct Opinion<'r> {
 }
 
 /// Replaces `out` by the features of a pair.
-#[inline(never)]
 pub(crate) fn features(page: Page<'_, '_>, pair: &Pair, opinion: Opinion<'_>, out: &mut Vec<u32>) {
     out.clear();
     let unit = page.lines.unit_of(pair.open);

@@ -47,7 +47,6 @@ pub(super) struct Marks {
 }
 
 /// Pairs the marks of the whole article.
-#[inline(never)]
 pub(super) fn pair(reading: &Reading<'_>) -> Marks {
     let mut marks = Marks::default();
     let mut sentence = 0;

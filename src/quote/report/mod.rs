@@ -52,7 +52,6 @@ impl Source {
 }
 
 /// Finds the reports of one line.
-#[inline(never)]
 pub(super) fn find(page: Page<'_, '_>, line: &Range<usize>, out: &mut Vec<Report>) {
     let mut walk = Walk { page, line: line.clone(), from: out.len(), covered: line.start };
     let mut i = line.start;

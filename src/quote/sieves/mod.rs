@@ -50,7 +50,6 @@ const SIEVES: [Sieve; 8] = [
 
 impl<'r> Bench<'r, '_> {
     /// Runs the sieves in order.
-    #[inline(never)]
     pub fn find(&self, index: usize) -> Option<Found> {
         SIEVES.iter().find_map(|sieve| sieve(self, index))
     }
