@@ -379,7 +379,7 @@ pub struct Quote {
 impl Quote {
     /// Whether it is a turn in a conversation that is written without quotation marks.
     #[must_use]
-    pub fn is_turn(&self) -> bool {
+    fn is_turn(&self) -> bool {
         self.speaker.as_ref().is_some_and(|speaker| speaker.rule == quote::Rule::TurnLabel)
     }
 

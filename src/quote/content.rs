@@ -12,6 +12,15 @@ use crate::analysis::EntityKind;
 use crate::name::Names;
 use crate::reading::Reading;
 
+/// Verbs that tell of speech whatever stands beside them.
+const TELLING: [&str; 18] = [
+    "add", "answer", "argue", "ask", "claim", "declare", "explain", "insist", "joke", "promise", "reply", "respond",
+    "say", "shout", "tell", "tweet", "warn", "write",
+];
+/// Auxiliaries that make it a thing not yet or never said.
+const MODAL: [&str; 12] =
+    ["can", "could", "may", "might", "must", "n't", "n’t", "never", "not", "should", "will", "would"];
+
 /// Longest statement in units.
 const LONGEST: usize = 160;
 
@@ -171,6 +180,15 @@ impl Page<'_, '_> {
     pub fn speaks(&self, i: usize) -> bool {
         let unit = self.lines.units.get(i);
         unit.is_some_and(|u| u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t')))
+    }
+
+    /// Whether unit `i` is a verb that by itself says that words were spoken, and that they were: "would say" does not.
+    pub fn tells(&self, i: usize) -> bool {
+        let plain = |lemma| TELLING.contains(&lemma);
+        let unit = self.lines.units.get(i);
+        let first = verb_start(self.lines, i.saturating_sub(6), i);
+        unit.is_some_and(|u| matches!(u.cat, Cat::Verb | Cat::Ing) && u.verb.is_some_and(|v| plain(v.lemma)))
+            && !(first..i).any(|aux| MODAL.contains(&self.word(aux)))
     }
 
     /// "without elaborating": how it was said.

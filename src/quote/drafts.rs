@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::content::Page;
 use super::learned::bounds::Frame;
 use super::learned::{Ballot, Judge, Task};
-use super::report::{Report, Source};
+use super::report::{Between, Report, Source};
 use super::rules::Rule;
 use super::verdicts::Verdict;
 use super::words::Cat;
@@ -19,7 +19,7 @@ pub(super) struct Draft {
     pub group: u32,
     pub cue: Option<(Range<usize>, &'static str)>,
     pub source: Option<Source>,
-    pub via: Option<Range<usize>>,
+    pub via: Option<Between>,
     pub rule: Rule,
     pub confidence: Confidence,
 }

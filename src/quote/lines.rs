@@ -87,24 +87,34 @@ impl Lines {
 }
 
 /// Cuts the article into lines.
+pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines {
+    cut_stretches(reading, names, pairs, &|sentence| {
+        (sentence < reading.sentences.len()).then(|| reading.tokens_of(sentence))
+    })
+}
+
+/// Cuts stretches of tokens, none of which is longer than a sentence, into lines.
 // Apart: in very long functions the engines of browsers run out of registers.
 #[inline(never)]
-pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines {
+pub(super) fn cut_stretches(
+    reading: &Reading<'_>,
+    names: &Names,
+    pairs: &[Pair],
+    stretch: &dyn Fn(usize) -> Option<Range<usize>>,
+) -> Lines {
     let mut lines = Lines { unit_of: vec![0; reading.tokens.len()], ..Lines::default() };
     let mut context = words::Context::new(reading, names);
     let all = pairs;
     let mut pairs = pairs.iter().enumerate().peekable();
-    let mut sentence = 0;
-    while sentence < reading.sentences.len() {
+    let mut read = 0;
+    while let Some(Range { start: mut token, mut end }) = stretch(read) {
         let first = lines.units.len();
-        let mut token = reading.tokens_of(sentence).start;
         loop {
-            let end = reading.tokens_of(sentence).end;
             while token < end {
                 let unit = match pairs.next_if(|(_, p)| p.open as usize <= token) {
                     Some((index, pair)) => Unit {
                         start: pair.open,
-                        end: with_strays(reading, pair),
+                        end: with_strays(reading, pair, end),
                         pair: Some(index as u32),
                         cat: Cat::Quote,
                         verb: None,
@@ -120,10 +130,10 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
                 token = unit.end as usize;
                 lines.units.push(unit);
             }
-            sentence += 1;
-            let reaches_on = token > end && sentence < reading.sentences.len();
-            if !reaches_on && !runs_on(reading, &lines, sentence) {
-                break;
+            read += 1;
+            match stretch(read) {
+                Some(next) if token > end || runs_on(reading, &lines, &next) => end = next.end,
+                _ => break,
             }
         }
         if lines.units.len() > first {
@@ -137,10 +147,10 @@ pub(super) fn cut(reading: &Reading<'_>, names: &Names, pairs: &[Pair]) -> Lines
     lines
 }
 
-/// One past the pair and the lost marks that touch its end.
-fn with_strays(reading: &Reading<'_>, pair: &Pair) -> u32 {
+/// One past the pair and the lost marks that touch its end, before the end of the stretch.
+fn with_strays(reading: &Reading<'_>, pair: &Pair, stretch: usize) -> u32 {
     let mut end = pair.end.max(pair.open + 1);
-    let limit = end + 2;
+    let limit = (end + 2).min(end.max(stretch as u32));
     while end < limit
         && reading
             .tokens
@@ -169,16 +179,14 @@ fn settle_nicknames(reading: &Reading<'_>, pairs: &[Pair], units: &mut [Unit]) {
     }
 }
 
-/// Whether sentence `next` goes on after a quotation: `"Why?" he asked.`
-fn runs_on(reading: &Reading<'_>, lines: &Lines, next: usize) -> bool {
-    let tokens = reading.tokens_of(next);
-    let Some(last) = lines.units.last().filter(|u| u.pair.is_some()) else { return false };
-    let same_block = reading.sentences.get(next).is_some_and(|s| {
-        reading.sentences.get(reading.sentence_of(last.start as usize)).is_some_and(|b| b.block == s.block)
-    });
-    same_block
+/// Whether the stretch `next` goes on after a quotation: `"Why?" he asked.`
+fn runs_on(reading: &Reading<'_>, lines: &Lines, next: &Range<usize>) -> bool {
+    let touches = |u: &&Unit| u.pair.is_some() && u.end as usize >= next.start;
+    let Some(last) = lines.units.last().filter(touches) else { return false };
+    let block = |token: usize| reading.sentences.get(reading.sentence_of(token)).map(|s| s.block);
+    block(last.start as usize) == block(next.start)
         && reading
             .tokens
-            .get(tokens.start)
+            .get(next.start)
             .is_some_and(|t| t.kind == Kind::Word && t.span.of(reading.text).starts_with(char::is_lowercase))
 }

@@ -13,6 +13,7 @@ mod drafts;
 pub(crate) mod learned;
 mod lines;
 mod marks;
+mod nested;
 mod phrase;
 mod report;
 mod rules;

@@ -14,9 +14,11 @@ pub(super) fn line(reading: &Reading<'_>, units: &mut [Unit]) {
         let word = reading.word(units[i].start as usize);
         let next_is_time = || units.get(i + 1).is_some_and(|u| is_time_word(reading.word(u.start as usize)));
         match units[i].cat {
-            // "told her that": no noun follows, so "her" is an object.
+            // "told her that", `told her "no"`: no noun follows, so "her" is an object.
             Cat::PronPoss
-                if word.eq_ignore_ascii_case("her") && !after.is_some_and(|c| c.is_nominal() || c == Cat::Quote) =>
+                if word.eq_ignore_ascii_case("her")
+                    && (!after.is_some_and(|c| c.is_nominal() || c == Cat::Quote)
+                        || after == Some(Cat::Quote) && i > 0 && units[i - 1].verb.is_some_and(|v| v.is('t'))) =>
             {
                 units[i].cat = Cat::PronObj;
             }

@@ -13,7 +13,7 @@ pub(super) fn table(reading: &Reading<'_>, quotes: &[Quote]) -> Vec<Speaker> {
     let mut rows: Vec<Speaker> = Vec::new();
     let mut cues: Vec<BTreeMap<&str, u32>> = Vec::new();
     let mut index: BTreeMap<(Option<u32>, &str, bool), usize> = BTreeMap::new();
-    let mut turn = 0;
+    let mut counted = 0;
     for quote in quotes {
         let (entity, name, anonymous) =
             quote.speaker.as_ref().map_or((None, NO_SPEAKER, false), |s| (s.entity, s.name.as_str(), s.anonymous));
@@ -32,13 +32,11 @@ pub(super) fn table(reading: &Reading<'_>, quotes: &[Quote]) -> Vec<Speaker> {
             rows.len() - 1
         });
         rows[row].quotes.push(quote.id);
-        // What stands in marks within a turn was counted with the turn.
-        if quote.span.start >= turn {
-            rows[row].words += quote.spoken().iter().map(|part| words(reading, *part)).sum::<u32>();
+        // What stands in marks within a turn or within other marks was counted with them.
+        for part in quote.spoken().iter().filter(|part| part.start >= counted) {
+            rows[row].words += words(reading, *part);
         }
-        if quote.is_turn() {
-            turn = quote.span.end;
-        }
+        counted = quote.spoken().last().map_or(counted, |part| part.end.max(counted));
         if let Some(cue) = &quote.cue {
             *cues[row].entry(cue.lemma.as_str()).or_default() += 1;
         }

@@ -113,6 +113,71 @@ fn inches_are_measures() {
     assert!(analysis.other_quoted.iter().all(|o| o.kind == OtherKind::Measure));
 }
 
+/// Each statement as kind, words, speaker and who passes it on.
+fn told(text: &str) -> Vec<String> {
+    let describe = |quote: &crate::analysis::Quote| {
+        let speaker = quote.speaker.as_ref();
+        let via = speaker.and_then(|s| s.via.as_ref()).map_or(String::new(), |via| format!(" via {}", via.name));
+        format!("{:?} [{}] {}{via}", quote.kind, quote.span.of(text), speaker.map_or("nobody", |s| &s.name))
+    };
+    read(text).quotes.iter().map(describe).collect()
+}
+
+#[test]
+fn words_that_somebody_relays_are_of_whom_they_quote() {
+    assert_eq!(
+        told("Helen Ashdown said that Tobias Renn had told her \"the boats are old.\""),
+        [
+            "Indirect [that Tobias Renn had told her \"the boats are old.\"] Helen Ashdown",
+            "Direct [\"the boats are old.\"] Tobias Renn via Helen Ashdown",
+        ]
+    );
+    // Of oneself nobody relays anything.
+    assert_eq!(
+        told("Helen Ashdown said she had told the council \"the boats are old.\""),
+        ["Mixed [she had told the council \"the boats are old.\"] Helen Ashdown"]
+    );
+}
+
+#[test]
+fn words_quoted_within_quoted_words_have_a_speaker_of_their_own() {
+    assert_eq!(
+        told("“Tobias Renn told me, ‘The boats are old,’ and left,” said Helen Ashdown."),
+        [
+            "Direct [“Tobias Renn told me, ‘The boats are old,’ and left,”] Helen Ashdown",
+            "Direct [‘The boats are old,’] Tobias Renn via Helen Ashdown",
+        ]
+    );
+    assert_eq!(
+        told("“I said, ‘Stay in the harbour,’” Helen Ashdown said."),
+        ["Direct [“I said, ‘Stay in the harbour,’”] Helen Ashdown", "Direct [‘Stay in the harbour,’] Helen Ashdown",]
+    );
+    // Marks without a cue of their own are no second statement.
+    assert_eq!(
+        told("“We never liked the ‘big plan’ much,” said Helen Ashdown."),
+        ["Direct [“We never liked the ‘big plan’ much,”] Helen Ashdown"]
+    );
+}
+
+#[test]
+fn words_within_words_are_counted_once() {
+    let analysis = read("“Tobias Renn told me, ‘The boats are old,’ and left,” said Helen Ashdown.");
+    let counts: Vec<_> = analysis.speakers.iter().map(|s| (s.name.as_str(), s.words)).collect();
+    assert_eq!(counts, [("Helen Ashdown", 10), ("Tobias Renn", 0)]);
+}
+
+#[test]
+fn who_is_cited_by_a_person_speaks_through_that_person() {
+    assert_eq!(
+        told("Helen Ashdown quoted Tobias Renn as saying \"the boats are old.\""),
+        ["Direct [\"the boats are old.\"] Tobias Renn via Helen Ashdown"]
+    );
+    assert_eq!(
+        told("\"The boats are old,\" said Tobias Renn, according to the police."),
+        ["Direct [\"The boats are old,\"] Tobias Renn via the police"]
+    );
+}
+
 #[test]
 fn who_keeps_their_name_back_is_anonymous_and_the_outlet_relays() {
     let text = "The plan is dead, the Harbour Post cited an anonymous source familiar with the issue as saying.";

@@ -106,7 +106,8 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
         };
         let usual = named.or_else(|| found.map(by_sieve));
         let rule = usual.as_ref().map(|(_, rule)| *rule);
-        if rule.is_some_and(Rule::is_settled) && !self.judge.asks_all() {
+        let settled = rule.is_some_and(Rule::is_settled) && !self.judge.asks_all();
+        if settled || report.is_some_and(Report::is_told) {
             return Verdict::by_rule(usual, group);
         }
         let page = self.bench.page;

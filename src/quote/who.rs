@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lines::Lines;
-use super::report::Source;
+use super::report::{Between, Source};
 use super::words::Cat;
 use crate::analysis::{EntityKind, Form, Gender, Via};
 use crate::entity::Entities;
@@ -27,6 +27,12 @@ pub(super) struct Identity {
 }
 
 impl Identity {
+    /// The same as one who passes on what another said.
+    fn relaying(self, speaker: &Self) -> Option<Via> {
+        let other = self.entity.is_none() || self.entity != speaker.entity;
+        (other && self.name != speaker.name).then_some(Via { span: self.mention, name: self.name, entity: self.entity })
+    }
+
     /// Whom "I" stands for while somebody has the turn: "I told him so".
     pub fn in_turn_of(self, speaker: &Self, reading: &Reading<'_>) -> Self {
         if self.mention.of(reading.text) == "I" { Self { mention: self.mention, ..speaker.clone() } } else { self }
@@ -73,7 +79,13 @@ impl<'r, 'a> Who<'r, 'a> {
         Some(self.people.mentions.get(mention?)?.entity)
     }
 
-    fn is_pronoun(&self, units: &Range<usize>) -> bool {
+    /// Whether the source is more than a pronoun that stands for nobody known.
+    pub fn is_known(&self, source: &Source) -> bool {
+        self.entity(source).is_some() || !self.is_pronoun(&source.mention)
+    }
+
+    /// Whether some units are a pronoun.
+    pub fn is_pronoun(&self, units: &Range<usize>) -> bool {
         units.len() == 1
             && matches!(self.lines.cat(units.start), Cat::Pron | Cat::PronObj | Cat::PronPoss | Cat::Rel | Cat::That)
     }
@@ -283,8 +295,16 @@ impl<'r, 'a> Who<'r, 'a> {
         speaker.or_else(|| near.first().copied())
     }
 
+    /// Who passes on what `speaker` said; nobody passes on words of their own.
+    pub fn between(&self, between: &Between, speaker: &Identity) -> Option<Via> {
+        match between {
+            Between::Outlet(units) => self.outlet(units),
+            Between::Relay(source) => self.resolve(source).relaying(speaker).filter(|_| self.is_known(source)),
+        }
+    }
+
     /// The outlet in some units, when they hold one.
-    pub fn outlet(&self, units: &Range<usize>) -> Option<Via> {
+    fn outlet(&self, units: &Range<usize>) -> Option<Via> {
         let Some(Head::Mention(index, span)) = self.head_name(units) else { return None };
         let kind = self.names.mentions[index].kind;
         let identity = self.named(Head::Mention(index, span), span);

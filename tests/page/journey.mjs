@@ -16,9 +16,7 @@ export async function start(serving = {}) {
       // Keeping the page for later would load every file twice and disturb what is measured; who tests that allows it.
       const visit = await open(browser, server.url + path, { viewport: { width: 1280, height: 800 }, serviceWorkers: "block", ...options });
       if (options.settle !== false) {
-        await settled(visit.page);
-        // The sample stands before the engine is there.
-        await visit.page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
+        await whole(visit.page);
       }
       return visit;
     },
@@ -47,6 +45,13 @@ export const settled = (page, phase = "done") =>
     phase,
     { timeout: 20_000 },
   );
+
+/** Waits as well for what comes after the first view: the engine, which the sample does without, and the late parts. */
+export async function whole(page) {
+  await settled(page);
+  await page.waitForFunction(() => document.documentElement.dataset.engine === "ready");
+  await page.evaluate(async () => (await import(new URL("later.js", document.querySelector("script[src$='main.js']").src))).loadLate());
+}
 
 /** Pastes outside every field, as Ctrl+V would. */
 export async function paste(page, text, html = null, phase = "done") {

@@ -1,7 +1,7 @@
 // What the page keeps on the device: nothing, until it is asked to; and how it says that it cannot.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { arrive, orchard, pages, paste, settled, start } from "./journey.mjs";
+import { arrive, orchard, pages, paste, settled, start, whole } from "./journey.mjs";
 
 let desk;
 before(async () => { desk = await start(); });
@@ -23,7 +23,7 @@ async function tick(page) {
 
 async function reload(page) {
   await page.reload();
-  await settled(page);
+  await whole(page);
 }
 
 it("keeps nothing by itself", {}, async (page) => {
@@ -45,7 +45,7 @@ it("keeps the reader's own article once asked, and no other", {}, async (page) =
   await arrive(page, orchard.replace("Village", "Hamlet"));
   assert.equal(await kept(page), orchard, "a link's article is not the reader's");
   await page.goto(desk.url);
-  await settled(page);
+  await whole(page);
   assert.equal(await page.locator("#origin").innerText(), "Your article");
   assert.match(await page.locator("#article").textContent(), /Village votes/);
   assert.equal(await page.locator("#published").inputValue(), "2033-05-09");
@@ -76,7 +76,7 @@ it("a full store and a closed one are said in words, and the page works", {}, as
   await breakStore("SecurityError");
   assert.match(await tick(page), /does not let this page store anything/);
   await page.reload();
-  await settled(page);
+  await whole(page);
   await paste(page, orchard);
   await tick(page);
   await breakStore("QuotaExceededError");
@@ -134,7 +134,7 @@ it("look and colours come back before the first paint once asked, on every page,
   await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
 
   await page.goto(desk.url);
-  await settled(page);
+  await whole(page);
   await page.locator("#privacy-open").click();
   await page.getByRole("button", { name: "Forget" }).click();
   await page.keyboard.press("Escape");

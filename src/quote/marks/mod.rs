@@ -62,6 +62,20 @@ pub(super) fn pair(reading: &Reading<'_>) -> Marks {
     marks
 }
 
+/// Pairs the marks inside a pair, where there are any; what is not closed there is none.
+pub(super) fn inside(reading: &Reading<'_>, pair: &Pair) -> Vec<Pair> {
+    let inner = pair.inner();
+    let is_mark = |i: usize| {
+        reading.tokens[i].kind == Kind::Mark && reading.word(i).starts_with(|c| "'‘’‚`\"“”„«»＂".contains(c))
+    };
+    let mut marks = Marks::default();
+    if inner.clone().any(is_mark) {
+        Block { reading, start: inner.start, end: inner.end }.pair(&mut marks);
+        marks.pairs.retain(|pair| pair.closed);
+    }
+    marks.pairs
+}
+
 /// Families of marks: a closing mark looks for an opening one of its own family first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Family {

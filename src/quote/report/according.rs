@@ -1,6 +1,6 @@
 //! The source is named with "according to", or an outlet cites somebody.
 
-use super::{NEAR, Report, Source, Walk};
+use super::{Between, NEAR, Report, Source, Walk};
 use crate::quote::chunk::subject_after;
 use crate::quote::phrase::{Subject, subject_before, verb_start};
 use crate::quote::rules::Rule;
@@ -109,7 +109,7 @@ impl Walk<'_, '_> {
             _ => None,
         };
         let passive = self.passive(start, citing);
-        let (source, via) = if passive {
+        let (source, relay) = if passive {
             (outer.clone()?, None)
         } else {
             let phrase = subject_after(self.page.lines, citing + 1, saying - 1);
@@ -117,11 +117,9 @@ impl Walk<'_, '_> {
                 return None;
             }
             let whole = phrase.start..saying - 1;
-            (
-                Source { mention: self.page.described(&whole), whole, stands_for: None },
-                outer.as_ref().map(|o| o.mention.clone()),
-            )
+            (Source { mention: self.page.described(&whole), whole, stands_for: None }, outer.clone())
         };
+        let via = relay.map(Between::Relay);
         let after = self.page.skip_adverbials(saying + 1, self.line.end);
         if !matches!(self.cat(after), Cat::Stop) && after < self.line.end {
             let mut report = self.forward(saying, verb, Some(source), Rule::CitedAs)?;

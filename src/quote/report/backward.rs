@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Report, Source, Walk};
+use super::{Between, Report, Source, Walk};
 use crate::quote::chunk::subject_after;
 use crate::quote::rules::Rule;
 use crate::quote::words::{Cat, Verb};
@@ -109,13 +109,15 @@ impl Walk<'_, '_> {
         while at < self.line.end && at - after < 40 && !matches!(self.cat(at), Cat::Quote | Cat::Stop | Cat::Semi) {
             at += 1;
         }
-        let mut via = self.outlet(i + 1);
+        // Behind the verb its subject may come first.
+        let behind = source.as_ref().map_or(i + 1, |source| source.mention.end.max(i + 1));
+        let mut via = self.outlet(behind);
         if self.cat(at) == Cat::Quote
             && matches!(self.cat(at - 1), Cat::Comma | Cat::Dash | Cat::Colon)
             && !self.has_cue(after..at)
         {
             pieces.push(at..self.quote_content_end(at));
-            via = via.filter(|v| v.end <= at);
+            via = via.filter(|v| matches!(v, Between::Outlet(units) if units.end <= at));
         }
         Report { cue: i..i + 1, lemma: verb.lemma, source, pieces, rule, via, speech: true }
     }

@@ -1,8 +1,6 @@
 //! What stands between a cue and what is said: addressees, outlets, asides.
 
-use std::ops::Range;
-
-use super::Walk;
+use super::{Between, Walk};
 use crate::quote::chunk::chunk;
 use crate::quote::words::{Cat, Verb};
 
@@ -109,10 +107,10 @@ impl Walk<'_, '_> {
     }
 
     /// The outlet in "told Reuters", "in an interview with the broadcaster".
-    pub(super) fn outlet(&self, from: usize) -> Option<Range<usize>> {
+    pub(super) fn outlet(&self, from: usize) -> Option<Between> {
         let phrase = chunk(self.page.lines, from, self.line.end);
         if !phrase.is_empty() && self.cat(phrase.end - 1) == Cat::Name {
-            return Some(phrase.start..self.name_end(phrase.end - 1).unwrap_or(phrase.end));
+            return Some(Between::Outlet(phrase.start..self.name_end(phrase.end - 1).unwrap_or(phrase.end)));
         }
         let limit = self.line.end.min(from + 10);
         let with = (from..limit).find(|&i| {
@@ -122,6 +120,6 @@ impl Walk<'_, '_> {
             return None;
         }
         let phrase = chunk(self.page.lines, with + 2, self.line.end);
-        (!phrase.is_empty() && self.cat(phrase.end - 1) == Cat::Name).then_some(phrase)
+        (!phrase.is_empty() && self.cat(phrase.end - 1) == Cat::Name).then_some(Between::Outlet(phrase))
     }
 }

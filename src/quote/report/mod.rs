@@ -27,10 +27,19 @@ pub(super) struct Report {
     pub pieces: Vec<Range<usize>>,
     /// What found it.
     pub rule: Rule,
-    /// Units that may name the outlet.
-    pub via: Option<Range<usize>>,
+    /// Who stands between the speaker and the article.
+    pub via: Option<Between>,
     /// Whether the verb tells of speech rather than belief; without quoted words, belief is no statement.
     pub speech: bool,
+}
+
+/// Who stands between a speaker and the article.
+#[derive(Clone, Debug)]
+pub(super) enum Between {
+    /// Units that may name the outlet that was told.
+    Outlet(Range<usize>),
+    /// Who passes on the words of another.
+    Relay(Source),
 }
 
 /// Who a statement is laid to.
@@ -51,19 +60,25 @@ impl Source {
     }
 }
 
-/// Finds the reports of one line.
-pub(super) fn find(page: Page<'_, '_>, line: &Range<usize>, out: &mut Vec<Report>) {
+impl Report {
+    /// Whether it tells what another report says that somebody said.
+    pub fn is_told(&self) -> bool {
+        !matches!(self.rule, Rule::CitedAs | Rule::QuoteNameVerb | Rule::QuoteVerbName)
+            && matches!(self.via, Some(Between::Relay(_)))
+    }
+}
+
+/// Finds the reports of one line; what is told inside another report goes to `told`.
+pub(super) fn find(page: Page<'_, '_>, line: &Range<usize>, out: &mut Vec<Report>, told: &mut Vec<Report>) {
     let mut walk = Walk { page, line: line.clone(), from: out.len(), covered: line.start };
-    let mut i = line.start;
-    while i < line.end {
-        if i >= walk.covered {
-            if let Some(report) = walk.at(i, out) {
-                let reach = report.pieces.iter().filter(|p| p.start > i).map(|p| p.end).max().unwrap_or(i);
-                walk.covered = walk.covered.max(reach);
-                walk.push(report, out);
-            }
+    for i in line.clone() {
+        if i < walk.covered {
+            told.extend(walk.inside(i, out));
+        } else if let Some(report) = walk.at(i, out) {
+            let reach = report.pieces.iter().filter(|p| p.start > i).map(|p| p.end).max().unwrap_or(i);
+            walk.covered = walk.covered.max(reach);
+            walk.push(report, out);
         }
-        i += 1;
     }
 }
 
@@ -92,7 +107,7 @@ impl Walk<'_, '_> {
             let direct =
                 out[line.clone()].iter_mut().find(|r| matches!(r.rule, Rule::QuoteNameVerb | Rule::QuoteVerbName));
             if let Some(direct) = direct {
-                direct.via = direct.via.take().or_else(|| report.source.as_ref().map(|s| s.mention.clone()));
+                direct.via = direct.via.take().or_else(|| report.source.map(Between::Relay));
                 return;
             }
         }
@@ -101,6 +116,20 @@ impl Walk<'_, '_> {
             out.extend(kept);
         }
         out.push(report);
+    }
+
+    /// `Marlow said that Reis had told her "no"`: within what one reports, the marks hold what another said.
+    fn inside(&self, i: usize, out: &[Report]) -> Option<Report> {
+        if !self.page.tells(i) {
+            return None;
+        }
+        let outer = out.get(self.from..)?.last()?;
+        let quoted = |units: &Range<usize>| units.clone().any(|u| self.cat(u) == Cat::Quote);
+        let piece = outer.pieces.iter().find(|piece| piece.contains(&i) && quoted(piece))?;
+        let inner = Walk { page: self.page, line: piece.clone(), from: out.len(), covered: piece.start };
+        let clear = |rule| matches!(rule, Rule::ReportedClause | Rule::NameVerbQuote);
+        let report = inner.at(i, out).filter(|r| clear(r.rule) && r.source.is_some() && r.pieces.iter().all(quoted))?;
+        Some(Report { via: Some(Between::Relay(outer.source.clone()?)), ..report })
     }
 
     fn cat(&self, i: usize) -> Cat {

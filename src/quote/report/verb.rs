@@ -60,7 +60,7 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn finite(&self, i: usize, verb: Verb, out: &[Report]) -> Option<Report> {
-        if self.asks_for_silence(i) {
+        if self.asks_for_silence(i) || self.cites(i, verb) {
             return None;
         }
         let lines = self.page.lines;
@@ -128,6 +128,18 @@ impl Walk<'_, '_> {
                 None
             }
         }
+    }
+
+    /// "quoted the mayor as saying": the participle is the cue.
+    fn cites(&self, i: usize, verb: Verb) -> bool {
+        let ahead = i + 1..self.line.end.min(i + 40);
+        let mut until = ahead.take_while(|&u| !matches!(self.cat(u), Cat::Quote | Cat::Stop | Cat::Semi));
+        matches!(verb.lemma, "cite" | "quote" | "report")
+            && until.any(|u| {
+                self.cat(u) == Cat::As
+                    && self.cat(u + 1) == Cat::Ing
+                    && self.page.lines.units.get(u + 1).is_some_and(|x| x.verb.is_some_and(|v| v.is('s')))
+            })
     }
 
     /// "who asked not to be named": why a name is kept back, no statement.
