@@ -174,7 +174,9 @@ impl Matter<'_, '_, '_> {
         let start = judge.choose(Task::Start, about, ballot).index.and_then(|i| starts.get(i).copied());
         let ends = frame.ends(self.page);
         frame.fill_ends(self.page, &ends, ballot);
-        let end = judge.choose(Task::End, about, ballot).index.and_then(|i| ends.get(i).copied());
+        // "the claim that it was new | was false": the second verb has the whole claim as its subject.
+        let settled = draft.rule == Rule::NounCue && matches!(lines.cat(draft.units.end), Cat::Verb | Cat::Aux);
+        let end = judge.choose(Task::End, about, ballot).index.filter(|_| !settled).and_then(|i| ends.get(i).copied());
         draft.units = start.unwrap_or(draft.units.start)..end.unwrap_or(draft.units.end);
         if draft.units.len() == 1 && !draft.pairs.is_empty() {
             draft.kind = QuoteKind::Direct;

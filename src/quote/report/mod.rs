@@ -4,6 +4,7 @@ mod according;
 mod backward;
 mod between;
 mod forward;
+mod noun;
 mod verb;
 
 use std::ops::Range;
@@ -169,6 +170,9 @@ impl Walk<'_, '_> {
         let unit = self.page.lines.units.get(i)?;
         if self.page.word(i).eq_ignore_ascii_case("according") && self.cat(i + 1) == Cat::To {
             return self.according(i, out);
+        }
+        if unit.cat == Cat::That {
+            return self.noun_clause(i);
         }
         let verb = unit.verb?;
         match unit.cat {

@@ -60,7 +60,7 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn finite(&self, i: usize, verb: Verb, out: &[Report]) -> Option<Report> {
-        if self.asks_for_silence(i) || self.cites(i, verb) {
+        if self.asks_for_silence(i) || self.cites(i, verb) || self.has_noun_clause(i) {
             return None;
         }
         let lines = self.page.lines;
@@ -199,44 +199,5 @@ impl Walk<'_, '_> {
             self.subject_of_line(i, out)
         };
         self.forward(i, verb, source, Rule::Participle)
-    }
-
-    /// "his claim that …", "the ministry's statement: …".
-    pub(super) fn noun(&self, i: usize, verb: Verb) -> Option<Report> {
-        let quoted = (i + 1..self.line.end.min(i + 12)).any(|u| self.cat(u) == Cat::Quote);
-        let opens = matches!(self.cat(i + 1), Cat::That | Cat::Quote)
-            || quoted && matches!(self.cat(i + 1), Cat::To | Cat::Of | Cat::Prep);
-        if !opens || i == self.line.start {
-            return None;
-        }
-        let mut start = i;
-        while start > self.line.start && i - start < 4 && matches!(self.cat(start - 1), Cat::Adj | Cat::Noun) {
-            start -= 1;
-        }
-        if start == self.line.start {
-            return None;
-        }
-        let owner = match self.cat(start - 1) {
-            Cat::PronPoss => start - 1..start,
-            Cat::Gen => {
-                let mut from = start - 1;
-                while from > self.line.start && start - from < 10 && self.cat(from - 1).is_nominal() {
-                    from -= 1;
-                }
-                from..start - 1
-            }
-            _ => return None,
-        };
-        if owner.is_empty() {
-            return None;
-        }
-        let source = Some(Source::plain(owner));
-        if matches!(self.cat(i + 1), Cat::That | Cat::Quote) {
-            return self.forward(i, verb, source, Rule::NounCue);
-        }
-        let from = if self.cat(i + 1) == Cat::To { i + 1 } else { i + 2 };
-        let piece = from..self.page.end_of(from, self.line.end);
-        let pieces = Vec::from_iter((piece.start < piece.end).then_some(piece));
-        Some(Report { cue: i..i + 1, lemma: verb.lemma, source, pieces, rule: Rule::NounCue, via: None, speech: false })
     }
 }
