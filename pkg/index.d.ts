@@ -407,7 +407,7 @@ export interface Attribution {
   readonly name: string;
   /** Whether the article keeps the name back. */
   readonly anonymous: boolean;
-  /** The outlet it came through ("told the Gazette"); null when none is named. */
+  /** Who passes it on: the outlet that was told ("told the Gazette"), or whoever quotes the speaker; null when nobody does. */
   readonly via: { readonly span: Span; readonly name: string; readonly entity: number | null } | null;
   /** "sure" is right at least 98 times in 100, "likely" usually, "check" is to be looked at before use. */
   readonly confidence: "sure" | "likely" | "check";

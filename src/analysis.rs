@@ -422,7 +422,7 @@ pub struct Attribution {
     pub name: String,
     /// Whether the article keeps the name back.
     pub anonymous: bool,
-    /// The outlet it came through.
+    /// Who passes it on: the outlet that was told, or whoever quotes the speaker.
     pub via: Option<Via>,
     /// How far to trust it.
     pub confidence: Confidence,

@@ -9,20 +9,27 @@ export const NO_EDITS = { text: null, choices: new Map() };
 /** Words as the analyser counts them: between blanks or dashes, with a letter or a digit. */
 export const countWords = (text) => text.split(/[\s–—]+|--+/).filter((piece) => HAS_WORD.test(piece)).length;
 
-const NOBODY = { entity: null, name: "no speaker", anonymous: false };
+const NOBODY = { entity: null, name: "no speaker found", anonymous: false };
 /** An entity is one speaker under whatever name. */
 const keyOf = ({ entity, name, anonymous }) => JSON.stringify([entity, entity === null ? name : "", anonymous]);
 
-/** One row a speaker, most words inside marks first; then most statements, then first named: as the analyser does it. */
+/** Words that were spoken as they stand: those inside marks, and a whole turn of a conversation, which alone has no cue. */
+const spokenIn = ({ kind, cue, parts, span }) => (kind === "indirect" && cue === null ? [span] : parts);
+
+/** One row a speaker, most spoken words first; then most statements, then first named: as the analyser does it. */
 export function speakersOf(text, quotes) {
   const rows = new Map();
-  for (const { id, speaker, parts, cue } of quotes) {
+  // What stands in marks within a turn or within other marks is counted with them.
+  let counted = 0;
+  for (const quote of quotes) {
+    const { id, speaker, cue } = quote;
     const { entity, name, anonymous } = speaker ?? NOBODY;
     const key = keyOf(speaker ?? NOBODY);
     if (!rows.has(key)) rows.set(key, { entity, name, anonymous, quotes: [], words: 0, cues: new Map() });
     const row = rows.get(key);
     row.quotes.push(id);
-    for (const { start, end } of parts) row.words += countWords(text.slice(start, end));
+    for (const { start, end } of spokenIn(quote).filter((part) => part.start >= counted)) row.words += countWords(text.slice(start, end));
+    counted = Math.max(counted, spokenIn(quote).at(-1)?.end ?? 0);
     if (cue) row.cues.set(cue.lemma, (row.cues.get(cue.lemma) ?? 0) + 1);
   }
   const byCount = (a, b) => b.count - a.count || (a.lemma < b.lemma ? -1 : 1);

@@ -144,7 +144,7 @@ export const t = {
   quoteMark: "quote",
   scrollMark: "Go to this place",
   cited: ({ words, name, edited, via, source }) =>
-    `${words} — ${name}${edited ? " (speaker set by hand)" : ""}${via ? `, to ${via}` : ""}${source ? `, in ${source}` : ""}`,
+    `${words} — ${name}${edited ? " (speaker set by hand)" : ""}${via ? `, through ${via}` : ""}${source ? `, in ${source}` : ""}`,
 
   basis: { explicit: "as written", published: "from the date line", context: "from a date nearby", unresolved: "not resolved" },
   unresolvedHelp: "No day to count from. Set the publication date above the article and “Friday” resolves.",

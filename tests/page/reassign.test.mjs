@@ -9,7 +9,9 @@ import { analysed, correct, longArticle, orchard, pages, paste, settled, start, 
 
 describe("the edited copy", () => {
   const hard = `"U.S. law is 3.5% well-known — isn't it?" an official said. "Yes--no," added Mara Quill. "5-year-old 'rule'," she said.\n\n"…," said Tom Ebbing.`;
-  for (const [name, text] of Object.entries({ ferries, tides, orchard, hard, long: longArticle(20_000) })) {
+  const within = "“Tobias Renn told me, ‘The boats are old,’ and left,” said Helen Ashdown. “I said, ‘Stay.’”\n\n“Nobody knows,” it read.";
+  const turns = ["Host: What did you see at the harbour?", "Mara Quill: Only “the usual,” as she said.", "Host: And then?", "Mara Quill: Nothing happened."].join("\n\n");
+  for (const [name, text] of Object.entries({ ferries, tides, orchard, hard, within, turns, long: longArticle(20_000) })) {
     test(`counts speakers as the analyser does: ${name}`, () => {
       const { text: read, quotes, speakers } = analyze(text);
       assert.deepEqual(speakersOf(read, quotes), speakers);
