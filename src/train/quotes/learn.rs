@@ -35,6 +35,17 @@ impl Learner {
         Self { slots, weights: vec![0.0; count], squares: vec![0.0; count] }
     }
 
+    /// The sum of what two learned.
+    pub fn plus(mut self, other: Self) -> Self {
+        self.weights.iter_mut().zip(other.weights).for_each(|(sum, weight)| *sum += weight);
+        self
+    }
+
+    pub fn divided(mut self, by: f32) -> Self {
+        self.weights.iter_mut().for_each(|weight| *weight /= by);
+        self
+    }
+
     /// What some features weigh together.
     pub fn weigh(&self, features: &[u32]) -> f32 {
         self.rows(features).map(|row| self.weights[row]).sum()
