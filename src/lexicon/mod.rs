@@ -50,26 +50,25 @@ impl WordList {
         self.file.get(self.start..).unwrap_or("")
     }
 
-    #[expect(clippy::naive_bytecount, reason = "once a list; not worth a dependency")]
     fn index(&self) -> &[u32] {
         self.index.get_or_init(|| {
             let body = self.body().as_bytes();
-            let lines = body.iter().filter(|&&b| b == b'\n').count() + 1;
+            // In pieces whose counts fit a byte, so that many are compared at once.
+            let count = |piece: &[u8]| piece.iter().fold(0_u8, |count, &b| count + u8::from(b == b'\n'));
+            let lines = body.chunks(255).map(|piece| usize::from(count(piece))).sum::<usize>() + 1;
             let mut slots = vec![0; (2 * lines).next_power_of_two()].into_boxed_slice();
-            // By bytes: this is most of what the first analysis has to do.
             let mut start = 0;
             while start < body.len() {
-                let line = &body[start..];
-                // Nothing that a line holds is below the tab and the line feed.
-                let key = line.iter().take_while(|&&b| b > b'\n').count();
-                let rest = line[key..].iter().take_while(|&&b| b != b'\n').count();
-                let hash = hash(&line[..key]);
+                let (hash, mut end) = hash_of_line(body, start);
                 let mut at = first_slot(hash, slots.len());
                 while slots[at] != 0 {
                     at = (at + 1) & (slots.len() - 1);
                 }
                 slots[at] = mark(hash) | (start as u32 + 1);
-                start += key + rest + 1;
+                while body.get(end).is_some_and(|&b| b != b'\n') {
+                    end += 1;
+                }
+                start = end + 1;
             }
             slots
         })
@@ -118,18 +117,51 @@ fn value_of(rest: &str) -> Option<&str> {
     }
 }
 
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
 /// A number for a word, the same on every machine; eight bytes at a time, as words are short.
 #[must_use]
 pub fn hash(word: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let step = |hash: u64, eight: u64| (hash.rotate_left(23) ^ eight).wrapping_mul(FACTOR);
     let mut chunks = word.chunks_exact(8);
-    let mut hash = word.len() as u64;
+    let mut hash = 0;
     for chunk in &mut chunks {
         hash = step(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
     }
     // Copying so few bytes would call a function.
     step(hash, chunks.remainder().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)))
+}
+
+/// The hash of the key that begins at `start`, and where the key ends. Eight bytes at a time: this is most of what the
+/// first analysis has to do.
+fn hash_of_line(body: &[u8], start: usize) -> (u64, usize) {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let (mut hash, mut at) = (0, start);
+    loop {
+        let eight =
+            body.get(at..at + 8).and_then(|eight| eight.try_into().ok()).unwrap_or_else(|| last_eight(body, at));
+        let eight = u64::from_le_bytes(eight);
+        // Nothing that a line holds is below the tab and the line feed; the lowest bit that is set tells where one is.
+        let below = eight.wrapping_sub(ONES * (u64::from(b'\n') + 1)) & !eight & (ONES << 7);
+        if below != 0 {
+            let length = below.trailing_zeros() / 8;
+            let rest = eight & !(u64::MAX << (8 * length));
+            return (step(hash, rest), at + length as usize);
+        }
+        hash = step(hash, eight);
+        at += 8;
+    }
+}
+
+/// The bytes from `at` to the end of a text, then line feeds.
+fn last_eight(body: &[u8], at: usize) -> [u8; 8] {
+    let mut eight = [b'\n'; 8];
+    let rest = body.get(at..).unwrap_or_default();
+    eight.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+    eight
+}
+
+fn step(hash: u64, eight: u64) -> u64 {
+    (hash.rotate_left(23) ^ eight).wrapping_mul(FACTOR)
 }
 
 /// Where the search for a hash begins; `slots` is a power of two, or zero for a list without lines.
