@@ -18,7 +18,9 @@ export function createApi(platform) {
   async function load(source) {
     const wasm = await compile(source ?? platform.wasm(), platform.fetchBytes);
     try {
-      await engine.start(wasm);
+      // Node has no rule against it, and loads its fetch, which takes longer than all of this, for the other way.
+      if (platform.lazy) engine.startSync(wasm);
+      else await engine.start(wasm);
     } catch (error) {
       throw unloaded(error);
     }

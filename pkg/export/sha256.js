@@ -1,10 +1,12 @@
 // SHA-256 (FIPS 180-4). The platform's own is asynchronous and missing on pages served without TLS.
 
-const PRIMES = Array.from({ length: 310 }, (_, i) => i + 2).filter((n) => !Array.from({ length: n }, (_, i) => i).slice(2).some((d) => n % d === 0));
-const fraction = (x) => Math.floor((x - Math.floor(x)) * 2 ** 32);
-const ROUNDS = PRIMES.slice(0, 64).map((prime) => fraction(Math.cbrt(prime)) | 0);
-const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const BLOCK = 64;
+const fraction = (x) => Math.floor((x - Math.floor(x)) * 2 ** 32) | 0;
+/** The first 64 primes, whose roots give the numbers of the standard. */
+const primes = [];
+for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
+const ROUNDS = primes.map((prime) => fraction(Math.cbrt(prime)));
+const START = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 const turn = (word, by) => (word >>> by) | (word << (32 - by));
 
@@ -54,7 +56,7 @@ function compress(state, words) {
 /** The digest of a string's UTF-8, in hexadecimal. */
 export function sha256(text) {
   const view = padded(new TextEncoder().encode(text));
-  const state = Int32Array.from(START, (word) => word | 0);
+  const state = Int32Array.from(START);
   const words = new Int32Array(64);
   for (let offset = 0; offset < view.byteLength; offset += BLOCK) {
     schedule(view, offset, words);
