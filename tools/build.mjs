@@ -71,7 +71,7 @@ export async function build() {
     process.stdout.write(output);
     throw new Missing("the engine does not build; the compiler's words are above.");
   }
-  finishGlue(PKG);
+  await finishGlue(PKG);
   writeFileSync(STAMP, await state());
   const { raw, brotli } = sizes();
   console.log(`copydesk: the engine has ${(raw / 1000).toFixed(0)} kB, ${(brotli / 1000).toFixed(0)} kB as sent (brotli, with its glue)`);

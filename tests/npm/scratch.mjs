@@ -84,7 +84,7 @@ export async function crashingProject() {
   const pkg = join(root, "node_modules", "copydesk");
   const built = process.env.COPYDESK_CRASHING || (await buildCrashing());
   for (const name of ["copydesk.js", "copydesk.d.ts", "copydesk_bg.wasm"]) cpSync(join(built, "wasm", name), join(pkg, "wasm", name));
-  finishGlue(pkg);
+  await finishGlue(pkg);
   return root;
 }
 
