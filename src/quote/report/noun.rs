@@ -86,11 +86,12 @@ impl Walk<'_, '_> {
         } else {
             self.page.end_of(that, self.line.end)
         };
-        (end > that + 1).then(|| Report {
+        let piece = that..end;
+        (piece.len() > 1).then(|| Report {
             cue: head..head + 1,
             lemma,
             source: Some(Source::plain(source)),
-            pieces: Vec::from_iter([that..end]),
+            pieces: vec![piece],
             rule: Rule::NounCue,
             via: None,
             speech: true,
