@@ -39,7 +39,8 @@ test("without its engine the page keeps the text readable and says so", async ()
 
 test("without its late parts the page reads and shows who said what, and says what is missing", async () => {
   const desk = await withPackage(null, "/late.js");
-  const { page } = await desk.visit();
+  const { page } = await desk.visit({ settle: false });
+  await settled(page);
   await paste(page, orchard);
   assert.match(await page.locator("#panel").innerText(), /Edith Varrow/);
   for (const act of [() => page.getByRole("tab", { name: "Names" }).click(), () => page.keyboard.press("c"), () => page.keyboard.press("?")]) {
