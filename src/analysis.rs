@@ -430,7 +430,7 @@ pub struct Attribution {
     pub rule: quote::Rule,
 }
 
-/// The outlet a statement came through.
+/// Who passes a statement on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Via {
     /// Where the outlet is named.

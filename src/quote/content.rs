@@ -186,9 +186,8 @@ impl Page<'_, '_> {
     pub fn tells(&self, i: usize) -> bool {
         let plain = |lemma| TELLING.contains(&lemma);
         let unit = self.lines.units.get(i);
-        let first = verb_start(self.lines, i.saturating_sub(6), i);
         unit.is_some_and(|u| matches!(u.cat, Cat::Verb | Cat::Ing) && u.verb.is_some_and(|v| plain(v.lemma)))
-            && !(first..i).any(|aux| MODAL.contains(&self.word(aux)))
+            && !(verb_start(self.lines, 0, i)..i).any(|aux| MODAL.contains(&self.word(aux)))
     }
 
     /// "without elaborating": how it was said.

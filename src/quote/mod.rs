@@ -3,7 +3,8 @@
 //! Marks are paired (`marks`), sentences become lines in which a quotation is one step (`lines`), cues on those
 //! lines become reports with a source and a statement (`report`, `phrase`, `content`). Pair by pair it is decided whether
 //! the marks hold speech and who spoke (`verdicts`, with what `speech` and the `sieves` think), then reports and pairs
-//! become statements (`drafts`), and so do the turns of a conversation without marks (`turns`); where the rules leave a choice, learned weights make it (`learned`). At last every
+//! become statements (`drafts`), and so do the turns of a conversation without marks (`turns`) and words quoted within
+//! quoted words (`nested`); where the rules leave a choice, learned weights make it (`learned`). At last every
 //! source is given a name (`who`) and every speaker a row (`speakers`).
 
 mod attribute;

@@ -17,8 +17,7 @@ pub(super) fn line(reading: &Reading<'_>, units: &mut [Unit]) {
             // "told her that", `told her "no"`: no noun follows, so "her" is an object.
             Cat::PronPoss
                 if word.eq_ignore_ascii_case("her")
-                    && (!after.is_some_and(|c| c.is_nominal() || c == Cat::Quote)
-                        || after == Some(Cat::Quote) && i > 0 && units[i - 1].verb.is_some_and(|v| v.is('t'))) =>
+                    && !after.is_some_and(|c| c.is_nominal() || c == Cat::Quote && !told(units, i)) =>
             {
                 units[i].cat = Cat::PronObj;
             }
@@ -58,6 +57,11 @@ pub(super) fn line(reading: &Reading<'_>, units: &mut [Unit]) {
             _ => {}
         }
     }
+}
+
+/// Whether a verb with an addressee stands before unit `i`.
+fn told(units: &[Unit], i: usize) -> bool {
+    i > 0 && units[i - 1].verb.is_some_and(|v| v.is('t'))
 }
 
 fn is_time_word(word: &str) -> bool {

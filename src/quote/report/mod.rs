@@ -64,9 +64,13 @@ impl Source {
 impl Report {
     /// Whether it tells what another report says that somebody said.
     pub fn is_told(&self) -> bool {
-        !matches!(self.rule, Rule::CitedAs | Rule::QuoteNameVerb | Rule::QuoteVerbName)
-            && matches!(self.via, Some(Between::Relay(_)))
+        may_be_told(self.rule) && matches!(self.via, Some(Between::Relay(_)))
     }
+}
+
+/// Whether such a report may stand inside another.
+fn may_be_told(rule: Rule) -> bool {
+    matches!(rule, Rule::ReportedClause | Rule::NameVerbQuote)
 }
 
 /// Finds the reports of one line; what is told inside another report goes to `told`.
@@ -128,8 +132,8 @@ impl Walk<'_, '_> {
         let quoted = |units: &Range<usize>| units.clone().any(|u| self.cat(u) == Cat::Quote);
         let piece = outer.pieces.iter().find(|piece| piece.contains(&i) && quoted(piece))?;
         let inner = Walk { page: self.page, line: piece.clone(), from: out.len(), covered: piece.start };
-        let clear = |rule| matches!(rule, Rule::ReportedClause | Rule::NameVerbQuote);
-        let report = inner.at(i, out).filter(|r| clear(r.rule) && r.source.is_some() && r.pieces.iter().all(quoted))?;
+        let report =
+            inner.at(i, out).filter(|r| may_be_told(r.rule) && r.source.is_some() && r.pieces.iter().all(quoted))?;
         Some(Report { via: Some(Between::Relay(outer.source.clone()?)), ..report })
     }
 

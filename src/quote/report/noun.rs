@@ -148,10 +148,7 @@ impl Walk<'_, '_> {
         match self.cat(before) {
             Cat::PronPoss => Some(before..start),
             Cat::Gen => {
-                let mut from = before;
-                while from > self.line.start && start - from < 10 && self.cat(from - 1).is_nominal() {
-                    from -= 1;
-                }
+                let from = self.back_over(before, start, 10, Cat::is_nominal);
                 (from < before).then_some(from..before)
             }
             _ => None,
@@ -160,11 +157,13 @@ impl Walk<'_, '_> {
 
     /// First of the adjectives and nouns before a noun.
     fn described_from(&self, head: usize) -> usize {
-        let mut start = head;
-        while start > self.line.start && head - start < 4 && matches!(self.cat(start - 1), Cat::Adj | Cat::Noun) {
-            start -= 1;
-        }
-        start
+        self.back_over(head, head, 4, |cat| matches!(cat, Cat::Adj | Cat::Noun))
+    }
+
+    /// Over the units before `from` that fit, to at most so many before `end`.
+    fn back_over(&self, from: usize, end: usize, most: usize, fits: impl Fn(Cat) -> bool) -> usize {
+        let floor = self.line.start.max(end.saturating_sub(most));
+        (floor..from).rev().take_while(|&i| fits(self.cat(i))).last().unwrap_or(from)
     }
 
     /// "the claim by Marlow that": who stands between the noun and its clause.
@@ -176,13 +175,8 @@ impl Walk<'_, '_> {
 
     /// "Marlow repeated the claim that": the subject of the verb that has it as its object.
     fn maker(&self, head: usize) -> Option<Range<usize>> {
-        let mut start = self.described_from(head);
-        while start > self.line.start
-            && head - start < REACH
-            && matches!(self.cat(start - 1), Cat::Det | Cat::Num | Cat::Adv | Cat::Adj)
-        {
-            start -= 1;
-        }
+        let led = |cat| matches!(cat, Cat::Det | Cat::Num | Cat::Adv | Cat::Adj);
+        let start = self.back_over(self.described_from(head), head, REACH, led);
         let verb = start.checked_sub(1).filter(|&verb| verb >= self.line.start)?;
         if !MAKING.contains(&self.page.word(verb)) {
             return None;
@@ -195,11 +189,7 @@ impl Walk<'_, '_> {
 
     /// Where the noun phrase of the cue begins.
     fn phrase_start(&self, head: usize) -> usize {
-        let mut start = head;
-        while start > self.line.start && head - start < REACH + 4 && (self.cat(start - 1).is_nominal()) {
-            start -= 1;
-        }
-        start
+        self.back_over(head, head, REACH + 4, Cat::is_nominal)
     }
 
     /// Whether a noun phrase that begins here is the subject of its clause: no verb and no preposition leads to it.
