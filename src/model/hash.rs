@@ -10,14 +10,22 @@ pub fn mix(template: u32, first: u32, second: u32) -> u32 {
     h ^ (h >> 16)
 }
 
-/// [`mix`] of many values at once, the templates numbered from `template` on: vectors do several in one step.
+/// [`mix`] of many pairs of values at once, each with its template's number.
+///
+/// Slices and a function of its own: so it stays a loop, and compilers do several pairs in one step.
+#[inline(never)]
+pub fn mix_into(templates: &[u32], pairs: &[[u32; 2]], out: &mut [u32]) {
+    for ((mixed, &[first, second]), &template) in out.iter_mut().zip(pairs).zip(templates) {
+        *mixed = mix(template, first, second);
+    }
+}
+
+/// [`mix_into`] a new array.
 #[inline]
 #[must_use]
-pub fn mix_all<const N: usize>(template: u32, first: &[u32; N], second: &[u32; N]) -> [u32; N] {
+pub fn mix_all<const N: usize>(templates: &[u32; N], pairs: &[[u32; 2]; N]) -> [u32; N] {
     let mut all = [0; N];
-    for (i, mixed) in all.iter_mut().enumerate() {
-        *mixed = mix(template + i as u32, first[i], second[i]);
-    }
+    mix_into(templates, pairs, &mut all);
     all
 }
 

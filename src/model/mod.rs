@@ -21,7 +21,7 @@ mod tests;
 mod words;
 
 pub use error::Error;
-pub use rows::{Column, Rows, Sums, best, mark, score};
+pub use rows::{Column, Rows, Sums, add, best, mark, score};
 pub use words::Words;
 
 /// The tagger's weights.

@@ -17,6 +17,9 @@ use super::{Error, Model};
 /// The scores of `WORDS` × 8 lanes.
 pub type Sums<const WORDS: usize> = [[u16; 8]; WORDS];
 
+/// So many features are looked up in one go: as many as any model asks about one word.
+const BATCH: usize = 64;
+
 /// A table of weights with `WORDS` × 8 lanes.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows<'m, const WORDS: usize> {
@@ -42,20 +45,34 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
     }
 
     /// Adds up the rows of the features that are known; at most 257 of them fit the sums.
-    #[inline]
+    #[inline(never)]
     #[must_use]
-    pub fn sum<const N: usize>(&self, hashes: &[u32; N]) -> Sums<WORDS> {
-        // Everything that vectors can do is done for all features first. Then it is found out without a branch which are
-        // known, and only their rows are fetched.
-        let slots = hashes.map(|hash| hash >> self.shift);
-        let wanted = hashes.map(mark);
-        let (mut known, mut count) = ([0; N], 0);
-        for (&slot, &wanted) in slots.iter().zip(&wanted) {
-            known[count.min(N - 1)] = slot;
-            count += usize::from(self.marks.get(slot as usize) == Some(&wanted));
-        }
+    pub fn sum(&self, hashes: &[u32]) -> Sums<WORDS> {
         let mut sums = [[0; 8]; WORDS];
-        for &slot in &known[..count] {
+        for hashes in hashes.chunks(BATCH) {
+            self.add_known(hashes, &mut sums);
+        }
+        sums
+    }
+
+    /// Adds the rows of those of at most [`BATCH`] features that are known.
+    #[inline]
+    fn add_known(&self, hashes: &[u32], sums: &mut Sums<WORDS>) {
+        // It is found out without a branch which features are known, and only their rows are fetched.
+        let (mut known, mut count) = ([0; BATCH], 0);
+        let mut look_up = |slot: u32, wanted: u32| {
+            known[count % BATCH] = slot;
+            count += usize::from(self.marks.get(slot as usize).is_some_and(|&held| u32::from(held) == wanted));
+        };
+        // Vectors do what can be done for four at once.
+        let mut fours = hashes.chunks_exact(4);
+        for four in &mut fours {
+            let slots: [u32; 4] = std::array::from_fn(|i| four[i] >> self.shift);
+            let wanted: [u32; 4] = std::array::from_fn(|i| wide_mark(four[i]));
+            (0..4).for_each(|i| look_up(slots[i], wanted[i]));
+        }
+        fours.remainder().iter().for_each(|&hash| look_up(hash >> self.shift, wide_mark(hash)));
+        for &slot in known.iter().take(count) {
             let start = slot as usize * WORDS * 8;
             let Some(row) = self.weights.get(start..start + WORDS * 8) else { continue };
             for (sums, weights) in sums.iter_mut().zip(row.chunks_exact(8)) {
@@ -64,7 +81,16 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
                 }
             }
         }
-        sums
+    }
+}
+
+/// Adds `more` to `sums`.
+#[inline]
+pub fn add<const WORDS: usize>(sums: &mut Sums<WORDS>, more: &Sums<WORDS>) {
+    for (sums, more) in sums.iter_mut().zip(more) {
+        for (sum, more) in sums.iter_mut().zip(more) {
+            *sum += more;
+        }
     }
 }
 
@@ -133,6 +159,11 @@ pub fn best<const WORDS: usize>(sums: &Sums<WORDS>) -> usize {
 #[inline]
 #[must_use]
 pub const fn mark(hash: u32) -> u8 {
-    let low = hash as u8;
+    wide_mark(hash) as u8
+}
+
+/// [`mark`] as wide as the hash, as vectors have it.
+const fn wide_mark(hash: u32) -> u32 {
+    let low = hash & 255;
     if low == 0 { 255 } else { low }
 }

@@ -29,6 +29,7 @@ use std::ops::Range;
 use self::facts::Facts;
 use self::run::Candidate;
 use self::trained::Namer;
+use self::trained::shares::Shares;
 use self::votes::Votes;
 use crate::analysis::{DateMention, EntityKind, Gender, Published};
 use crate::calendar::Day;
@@ -131,7 +132,13 @@ pub struct NameMention {
 #[must_use]
 pub fn find(reading: &Reading<'_>, published: Option<Day>) -> Names {
     let (dates, published) = dates::find(reading, published);
-    Names { mentions: mentions(reading, Namer::shipped()), dates, published }
+    let mentions = SHARES.with(|shares| mentions(reading, Namer::shipped().map(|namer| (namer, shares))));
+    Names { mentions, dates, published }
+}
+
+thread_local! {
+    /// What the shipped namer is remembered to add.
+    static SHARES: Shares = const { Shares::new() };
 }
 
 /// What the rules make of a candidate.
@@ -143,11 +150,11 @@ pub(crate) struct Proposal {
 }
 
 /// Finds every name, in text order: the rules propose, the trained namer decides.
-pub(crate) fn mentions(reading: &Reading<'_>, namer: Option<&Namer<'_>>) -> Vec<NameMention> {
+pub(crate) fn mentions(reading: &Reading<'_>, namer: Option<(&Namer<'_>, &Shares)>) -> Vec<NameMention> {
     let facts = Facts::new(reading);
     let proposals = proposals(&facts);
     let mut settled = match namer {
-        Some(namer) => settle::names(&facts, &proposals, &namer.find(&facts, &proposals)),
+        Some((namer, shares)) => settle::names(&facts, &proposals, &namer.find(&facts, &proposals, shares)),
         None => proposals,
     };
     together::settle(&facts, &mut settled);

@@ -8,13 +8,18 @@ use crate::options::Options;
 use crate::reading::Reading;
 use crate::{article, sentence, tag, token};
 
-/// The names of a text, with what reads them.
-fn with<T>(text: &str, use_names: impl FnOnce(&Names) -> T) -> T {
+/// A text read as far as names are looked for.
+pub(super) fn read<T>(text: &str, use_reading: impl FnOnce(&Reading<'_>) -> T) -> T {
     let article = article::split(text, Options::default().format);
     let sentences = sentence::split(text, &article);
     let tokens = token::split(text, &article, &sentences);
     let tags = tag::tag(text, &tokens);
-    use_names(&super::find(&Reading::new(text, &article, &sentences, &tokens, &tags), None))
+    use_reading(&Reading::new(text, &article, &sentences, &tokens, &tags))
+}
+
+/// The names of a text, with what reads them.
+fn with<T>(text: &str, use_names: impl FnOnce(&Names) -> T) -> T {
+    read(text, |reading| use_names(&super::find(reading, None)))
 }
 
 fn found(text: &str) -> Vec<(&str, EntityKind)> {

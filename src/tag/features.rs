@@ -6,8 +6,9 @@
 use super::Pos;
 use crate::model::hash::{self, mix, mix_all};
 
-/// How many features a token has.
-pub(crate) const TEMPLATES: usize = 26;
+/// How many features a token has: those of its place, and those of the five words around it.
+#[cfg(any(test, feature = "train"))]
+const TEMPLATES: usize = PLACED.len() + 10;
 
 /// The tag in front of the first word of a sentence.
 pub(crate) const START: u8 = 17;
@@ -135,38 +136,65 @@ pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
     case | digits << 3 | hyphen << 5 | point << 6 | u32::from(first && case > 1) << 7 | casing << 8
 }
 
-/// The features of the middle one of five words, given the tags of the two before it.
-pub(crate) fn hashes(window: &[Glance; 5], before: [u8; 2]) -> [u32; TEMPLATES] {
-    let [back2, back, here, next, next2] = window;
+/// The numbers of the features that depend on several words or on the tags before.
+const PLACED: [u32; 16] = [2, 3, 4, 8, 9, 10, 11, 12, 13, 18, 19, 21, 23, 24, 25, 26];
+
+/// The features of the middle one of five words that depend on several of them, or on the tags of the two before it.
+#[inline]
+pub(crate) fn placed(window: &[Glance; 5], before: [u8; 2]) -> [u32; PLACED.len()] {
+    let [_, back, here, next, next2] = window;
     let tag = u32::from(before[1]) + 1;
     let tags = tag * 32 + u32::from(before[0]) + 1;
     let pairs = [
-        [here.form.word, 0],
         [here.form.ends[0], here.shape],
         [here.form.ends[1], here.shape & 7],
         [here.form.ends[2], here.shape & 7],
-        [here.form.ends[3], 0],
-        [here.form.starts[0], 0],
-        [here.form.starts[1], 0],
         [here.shape, 0],
         [tag, 0],
         [tags, 0],
         [tag, here.form.word],
         [tag, here.form.ends[2]],
         [tags, here.form.class],
-        [back.form.word, 0],
-        [back2.form.word, 0],
-        [next.form.word, 0],
-        [next2.form.word, 0],
         [back.form.word, here.form.word],
         [here.form.word, next.form.word],
-        [next.form.ends[2], 0],
         [next.form.ends[1], tag],
-        [back.form.ends[2], 0],
         [here.form.class, next.form.class],
         [mix(0, next.form.class, next2.form.class), here.form.class],
         [here.shape, mix(0, back.shape & 7, next.shape & 7)],
         [tag, mix(0, next.form.class, here.form.class)],
     ];
-    mix_all(1, &pairs.map(|pair| pair[0]), &pairs.map(|pair| pair[1]))
+    mix_all(&PLACED, &pairs)
+}
+
+/// The features that look at nothing but one word, by where it stands beside the token that is tagged.
+pub(crate) struct Lone {
+    pub here: [u32; 4],
+    pub back: [u32; 2],
+    pub back2: [u32; 1],
+    pub next: [u32; 2],
+    pub next2: [u32; 1],
+}
+
+impl Lone {
+    /// Those of `form`.
+    pub fn of(form: &Form) -> Self {
+        let Form { word, ends, starts, .. } = *form;
+        Self {
+            here: [mix(1, word, 0), mix(5, ends[3], 0), mix(6, starts[0], 0), mix(7, starts[1], 0)],
+            back: [mix(14, word, 0), mix(22, ends[2], 0)],
+            back2: [mix(15, word, 0)],
+            next: [mix(16, word, 0), mix(20, ends[2], 0)],
+            next2: [mix(17, word, 0)],
+        }
+    }
+}
+
+/// All features of the middle one of five words.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn hashes(window: &[Glance; 5], before: [u8; 2]) -> [u32; TEMPLATES] {
+    let [back2, back, here, next, next2] = window.map(|glance| Lone::of(&glance.form));
+    let placed = placed(window, before);
+    let lone = [&here.here[..], &back.back, &back2.back2, &next.next, &next2.next2];
+    let mut all = lone.into_iter().flatten().chain(&placed);
+    std::array::from_fn(|_| all.next().copied().unwrap_or_default())
 }

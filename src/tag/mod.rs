@@ -7,8 +7,8 @@ pub(crate) mod symbols;
 mod tests;
 pub(crate) mod trained;
 
-use self::features::Form;
-use crate::token::{Memo, Tokens};
+use self::trained::Known;
+use crate::token::{Memo, Tokens, Vocabulary};
 
 /// The tags of Universal Dependencies, version 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,15 +108,14 @@ const LONGEST: usize = 1024;
 
 thread_local! {
     /// What the shipped tagger says of a word wherever it stands.
-    static FORMS: Memo<Form> = const { Memo::new() };
+    static KNOWN: Memo<Known> = const { Memo::new() };
 }
 
 /// Tags every token.
 #[must_use]
 pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
     let tagger = trained::Tagger::shipped();
-    let form = |tagger: &trained::Tagger<'_>| FORMS.with(|memo| memo.of(&tokens.vocabulary, |word| tagger.form(word)));
-    let forms = tagger.map(form).unwrap_or_default();
+    let mut known = tagger.map(|tagger| words(tagger, &tokens.vocabulary)).unwrap_or_default();
     let mut desk = trained::Desk::default();
     let mut out = Vec::with_capacity(tokens.tokens.len());
     for bounds in tokens.first.windows(2) {
@@ -124,11 +123,18 @@ pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
         for at in (start..end).step_by(LONGEST) {
             let run = at..end.min(at + LONGEST);
             match tagger {
-                Some(tagger) => tagger.tag_run(text, tokens, &forms, run, &mut desk, &mut out),
+                Some(tagger) => tagger.tag_run(text, tokens, &mut known, run, &mut desk, &mut out),
                 None => rules::tag_sentence(text, tokens.tokens.get(run).unwrap_or_default(), &mut out),
             }
         }
     }
     out.resize(tokens.tokens.len(), Pos::X);
     out
+}
+
+/// What is known of an article's words, by number, and behind them of the edge of a sentence.
+fn words(tagger: &trained::Tagger<'_>, vocabulary: &Vocabulary) -> Vec<Known> {
+    let mut known = KNOWN.with(|memo| memo.of(vocabulary, |word| tagger.known(word)));
+    known.push(tagger.known(""));
+    known
 }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::features::{self, Casing, Form, Glance, LANES, START};
+use super::features::{self, Casing, Form, Glance, LANES, Lone, START};
 use super::{Pos, symbols};
-use crate::model::{self, Error, Model, Rows, Words, hash};
+use crate::model::{self, Error, Model, Rows, Sums, Words, hash};
 use crate::token::Tokens;
 
 /// How far a word of the lexicon may lie behind its slot.
@@ -14,16 +14,29 @@ pub(crate) const REACH: usize = 8;
 /// Weights and lexicon, read where they lie.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tagger<'m> {
-    rows: Rows<'m, 2>,
+    pub(super) rows: Rows<'m, 2>,
     words: Words<'m, REACH>,
     /// For every class of words the tag it always has, plus one; 0 when it has several.
     sure: &'m [u8],
+}
+
+/// A word, and what it adds to the scores of a token from where it stands beside it, whatever else stands there.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    form: Form,
+    here: Sums<2>,
+    back: Sums<2>,
+    back2: Sums<2>,
+    next: Sums<2>,
+    next2: Sums<2>,
 }
 
 /// What a sentence needs, kept from sentence to sentence so that nothing is allocated or looked up twice.
 #[derive(Debug, Default)]
 pub(crate) struct Desk {
     glances: Vec<Glance>,
+    /// Where what is known of each of them stands.
+    known: Vec<u32>,
     settled: Vec<Option<Pos>>,
 }
 
@@ -58,12 +71,12 @@ impl<'m> Tagger<'m> {
         })
     }
 
-    /// Tags the tokens `range`, appending to `out`; `forms` are those of the article's words.
+    /// Tags the tokens `range`, appending to `out`; `known` begins with the article's words, and longer ones are added.
     pub(crate) fn tag_run(
         &self,
         text: &str,
         tokens: &Tokens,
-        forms: &[Form],
+        known: &mut Vec<Known>,
         range: Range<usize>,
         desk: &mut Desk,
         out: &mut Vec<Pos>,
@@ -71,45 +84,62 @@ impl<'m> Tagger<'m> {
         let Some(run) = tokens.tokens.get(range.clone()) else { return };
         let word = |i: usize| run.get(i).map_or("", |token| token.span.of(text));
         let glued = |i: usize| run.get(i).is_some_and(|token| !token.space_before);
-        let form = |i: usize| {
+        let number = |i: usize| {
             // A longer word is looked at by its end, and its end may be written in other letters than the vocabulary's.
             let whole = |word: &str| word.len() <= hash::WHOLE;
             let id = tokens.vocabulary.id(range.start + i);
-            id.filter(|&id| whole(word(i)) && whole(tokens.vocabulary.word(id)))
-                .and_then(|id| forms.get(id as usize).copied())
-                .unwrap_or_else(|| self.form(word(i)))
+            id.filter(|&id| whole(word(i)) && whole(tokens.vocabulary.word(id))).unwrap_or_else(|| {
+                known.push(self.known(word(i)));
+                known.len() as u32 - 1
+            })
         };
-        self.look(run.len(), word, form, glued, desk);
-        self.decode(desk, out);
+        let edge = tokens.vocabulary.len() as u32;
+        let numbers: Vec<u32> = (0..run.len()).map(number).collect();
+        self.look(word, &numbers, edge, known, glued, desk);
+        self.decode(desk, known, out);
     }
 
-    /// What can be said of `word` wherever it stands.
-    pub(crate) fn form(&self, word: &str) -> Form {
-        Form::new(word, |word| self.words.class(word))
+    /// What is known of `word` wherever it stands; of the empty word, what is known of the edge of a sentence.
+    pub(crate) fn known(&self, word: &str) -> Known {
+        let form = if word.is_empty() { Form::default() } else { Form::new(word, |word| self.words.class(word)) };
+        let lone = Lone::of(&form);
+        Known {
+            form,
+            here: self.rows.sum(&lone.here),
+            back: self.rows.sum(&lone.back),
+            back2: self.rows.sum(&lone.back2),
+            next: self.rows.sum(&lone.next),
+            next2: self.rows.sum(&lone.next2),
+        }
     }
 
-    /// Looks at each of `count` words once.
+    /// Looks at each word once; `numbers` tell where what is known of them stands, `edge` what is known of none.
     pub(crate) fn look<'w>(
         &self,
-        count: usize,
         word: impl Fn(usize) -> &'w str + Copy,
-        mut form: impl FnMut(usize) -> Form,
+        numbers: &[u32],
+        edge: u32,
+        known: &[Known],
         glued: impl Fn(usize) -> bool,
         desk: &mut Desk,
     ) {
+        let count = numbers.len();
         let casing = Casing::of((0..count).map(word));
         desk.settled.clear();
         desk.glances.clear();
         desk.glances.resize(2, Glance::default());
-        for i in 0..count {
+        for (i, &number) in numbers.iter().enumerate() {
             let here = word(i);
-            let glance = Glance { form: form(i), shape: features::shape(here.as_bytes(), i == 0, casing) };
+            let form = known.get(number as usize).map(|known| known.form).unwrap_or_default();
+            let glance = Glance { form, shape: features::shape(here.as_bytes(), i == 0, casing) };
             let before = if i == 0 { "" } else { word(i - 1) };
             let after = if i + 1 == count { "" } else { word(i + 1) };
             desk.settled.push(symbols::tag(here, before, after, glued(i)).or_else(|| self.sure(glance.form.class)));
             desk.glances.push(glance);
         }
         desk.glances.resize(count + 4, Glance::default());
+        desk.known.clear();
+        desk.known.extend([edge; 2].iter().chain(numbers).chain(&[edge; 2]));
     }
 
     /// The one tag of a class of words, if it has only one.
@@ -119,11 +149,11 @@ impl<'m> Tagger<'m> {
     }
 
     /// Tags what was looked at.
-    pub(crate) fn decode(&self, desk: &Desk, out: &mut Vec<Pos>) {
+    pub(crate) fn decode(&self, desk: &Desk, known: &[Known], out: &mut Vec<Pos>) {
         let mut before = [START, START];
         for i in 0..desk.settled.len() {
             let tag = desk.settled(i).unwrap_or_else(|| {
-                let sums = self.rows.sum(&features::hashes(&desk.window(i), before));
+                let sums = self.score(desk, known, i, before);
                 LANES.get(model::best(&sums)).copied().unwrap_or(Pos::X)
             });
             out.push(tag);
@@ -131,10 +161,26 @@ impl<'m> Tagger<'m> {
         }
     }
 
+    /// The scores of the word at `i`: what its place weighs, and what each word around it adds.
+    pub(super) fn score(&self, desk: &Desk, known: &[Known], i: usize, before: [u8; 2]) -> Sums<2> {
+        let mut sums = self.rows.sum(&features::placed(&desk.window(i), before));
+        let around = |place: usize| desk.known.get(i + place).and_then(|&number| known.get(number as usize));
+        let [back2, back, here, next, next2] = std::array::from_fn(around);
+        let shares = [
+            back2.map(|known| &known.back2),
+            back.map(|known| &known.back),
+            here.map(|known| &known.here),
+            next.map(|known| &known.next),
+            next2.map(|known| &known.next2),
+        ];
+        shares.into_iter().flatten().for_each(|share| model::add(&mut sums, share));
+        sums
+    }
+
     /// Every tag of the word at `i` with its score, the best first.
     #[cfg(feature = "train")]
-    pub(crate) fn weigh(&self, desk: &Desk, i: usize, before: [u8; 2]) -> Vec<(Pos, u32)> {
-        let sums = self.rows.sum(&features::hashes(&desk.window(i), before));
+    pub(crate) fn weigh(&self, desk: &Desk, known: &[Known], i: usize, before: [u8; 2]) -> Vec<(Pos, u32)> {
+        let sums = self.score(desk, known, i, before);
         let mut all: Vec<(Pos, u32)> =
             LANES.iter().enumerate().map(|(lane, &tag)| (tag, model::score(&sums, lane))).collect();
         all.sort_by_key(|&(_, score)| std::cmp::Reverse(score));

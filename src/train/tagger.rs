@@ -14,7 +14,7 @@ use super::random::Random;
 use crate::model::{self, Words, hash};
 use crate::tag::Pos;
 use crate::tag::features::{self, LANES, START};
-use crate::tag::trained::{Desk, REACH, Tagger};
+use crate::tag::trained::{Desk, Known, REACH, Tagger};
 
 /// What can be turned.
 #[derive(Clone, Copy, Debug)]
@@ -87,9 +87,13 @@ fn words_of(sentence: &Sentence) -> Vec<&str> {
     sentence.words.iter().map(String::as_str).collect()
 }
 
-/// Looks at words as the tagger does, each on its own.
-fn look_at(tagger: &Tagger<'_>, words: &[&str], glued: impl Fn(usize) -> bool, desk: &mut Desk) {
-    tagger.look(words.len(), |i| words[i], |i| tagger.form(words[i]), glued, desk);
+/// Looks at words as the tagger does, each on its own, and gives what is known of them.
+fn look_at(tagger: &Tagger<'_>, words: &[&str], glued: impl Fn(usize) -> bool, desk: &mut Desk) -> Vec<Known> {
+    let known: Vec<Known> = words.iter().copied().chain([""]).map(|word| tagger.known(word)).collect();
+    let edge = words.len() as u32;
+    let numbers: Vec<u32> = (0..edge).collect();
+    tagger.look(|i| words[i], &numbers, edge, &known, glued, desk);
+    known
 }
 
 /// Looks at a sentence as the tagger does.
@@ -189,8 +193,8 @@ pub fn score(bytes: &[u8], sentences: &[Sentence]) -> Result<Score, model::Error
     let (mut desk, mut tags) = (Desk::default(), Vec::new());
     for sentence in sentences {
         tags.clear();
-        look_at(&tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
-        tagger.decode(&desk, &mut tags);
+        let known = look_at(&tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
+        tagger.decode(&desk, &known, &mut tags);
         for (right, given) in sentence.tags.iter().zip(&tags) {
             let Some(right) = right else { continue };
             score.all += 1;
@@ -230,8 +234,8 @@ impl Score {
 pub fn explain(bytes: &[u8], words: &[&str]) -> Result<Vec<String>, model::Error> {
     let tagger = Tagger::new(bytes)?;
     let (mut desk, mut tags) = (Desk::default(), Vec::new());
-    look_at(&tagger, words, |_| false, &mut desk);
-    tagger.decode(&desk, &mut tags);
+    let known = look_at(&tagger, words, |_| false, &mut desk);
+    tagger.decode(&desk, &known, &mut tags);
     let mut before = [START, START];
     let mut lines = Vec::new();
     for (i, tag) in tags.iter().enumerate() {
@@ -239,7 +243,7 @@ pub fn explain(bytes: &[u8], words: &[&str]) -> Result<Vec<String>, model::Error
         if desk.settled(i).is_some() {
             line += "\tsettled";
         } else {
-            for (rival, score) in tagger.weigh(&desk, i, before) {
+            for (rival, score) in tagger.weigh(&desk, &known, i, before) {
                 line.extend(["\t", rival.name(), " ", &score.to_string()]);
             }
         }

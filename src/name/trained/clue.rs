@@ -40,9 +40,6 @@ pub(crate) const PERSON: u16 = 1 << 14;
 /// The rules think of a place.
 pub(crate) const PLACE: u16 = 1 << 15;
 
-/// How many clues there are.
-const COUNT: usize = 16;
-
 /// The clues that speak for or against persons.
 pub(super) const PERSONS: u32 = (TITLE | GIVEN | ACTS | AGE | OWNS | ARTICLE | LATER | PERSON) as u32;
 /// The clues that speak for or against places.
@@ -92,8 +89,8 @@ fn clue(there: bool, clue: u16) -> u16 {
 pub(super) struct Clues {
     /// Of each token.
     of: Vec<u16>,
-    /// How often each different word has each clue, as far as a byte counts.
-    counts: Vec<[u8; COUNT]>,
+    /// The clues that each different word has at one place or more, and at two or more.
+    words: Vec<[u16; 2]>,
 }
 
 impl Clues {
@@ -108,23 +105,18 @@ impl Clues {
                 *clues |= clue;
             }
         }
-        let mut counts = vec![[0_u8; COUNT]; facts.reading.vocabulary.len()];
+        let mut words = vec![[0; 2]; facts.reading.vocabulary.len()];
         for (i, &clues) in of.iter().enumerate().filter(|(_, clues)| **clues != 0) {
-            let Some(counts) = counts.get_mut(facts.id(i) as usize) else { continue };
-            for (k, count) in counts.iter_mut().enumerate() {
-                *count = count.saturating_add((clues >> k & 1) as u8);
-            }
+            let Some([once, again]) = words.get_mut(facts.id(i) as usize) else { continue };
+            *again |= *once & clues;
+            *once |= clues;
         }
-        Self { of, counts }
+        Self { of, words }
     }
 
     /// The clues that the word with number `id` has elsewhere than at token `i`.
     pub(super) fn elsewhere(&self, i: usize, id: u32) -> u32 {
-        let (Some(&own), Some(counts)) = (self.of.get(i), self.counts.get(id as usize)) else { return 0 };
-        let clue = |(k, &count): (usize, &u8)| {
-            let others = count.saturating_sub((own >> k & 1) as u8);
-            u32::from(others > 0) << k
-        };
-        counts.iter().enumerate().map(clue).sum()
+        let (Some(own), Some([once, again])) = (self.of.get(i), self.words.get(id as usize)) else { return 0 };
+        (again | once & !own).into()
     }
 }

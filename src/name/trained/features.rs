@@ -1,36 +1,51 @@
 //! What the trained namer sees of a word: the word, its neighbours, the run of capitals it stands in, what the lexicons,
 //! the gazetteer and the rules say of them.
 //!
-//! The trainer and the namer both call this file and nothing else, so they cannot drift apart. A feature is a hash: its
-//! number in the order below mixed with what it looks at. Whoever changes them raises [`REVISION`], which makes every file
+//! The trainer and the namer both call the functions of this file, of `group` and of `lone`, so they cannot drift apart. A
+//! feature is a hash: its number in the order below mixed with what it looks at. Whoever changes them raises [`REVISION`], which makes every file
 //! trained before void.
 
-use super::clue;
-use crate::model::hash::{mix, mix_all};
+#[cfg(any(test, feature = "train"))]
+use super::group::{self, Sight};
+#[cfg(any(test, feature = "train"))]
+use super::lone::{self, Lone};
+use crate::model::hash::mix_all;
+use crate::name::Rule;
 
 /// The state of this file that a model file was trained with.
 pub(crate) const REVISION: u32 = 1;
 
-/// How many features a word has at the first pass, and how many more at the second.
+/// How many features a word has at the first pass.
+#[cfg(any(test, feature = "train"))]
 pub(crate) const FIRST: usize = 63;
+/// How many more it has at the second.
 pub(crate) const SECOND: usize = 7;
 
 /// Words looked at on each side.
 pub(crate) const REACH: usize = 2;
 /// How far a run of capitals is followed to each side.
 const RUN: usize = 8;
-/// How far behind a run its verb is looked for.
-const AHEAD: usize = 4;
 
-/// One word, looked at once and used by itself and its neighbours.
+/// What can be said of a word wherever it stands.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Glance {
+pub(crate) struct Form {
     /// Hash of the lower-cased word.
     pub word: u32,
     /// Hashes of its last two, three and four bytes.
     pub ends: [u32; 3],
     /// Hash of its first three bytes.
     pub start: u32,
+    /// Its part of the shape: whether it has a point, a hyphen.
+    pub signs: u32,
+}
+
+/// One word, looked at once and used by itself and its neighbours.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Glance {
+    /// The word; `None` before and behind the sentence.
+    pub id: Option<u32>,
+    /// Its form.
+    pub form: Form,
     /// Case, length, point, hyphen, and whether it is a word, a number, a mark.
     pub shape: u32,
     /// Its part of speech.
@@ -46,7 +61,7 @@ pub(crate) struct Glance {
     /// The kind the rules propose, and whether the word is the first of the name; 0 for no name.
     pub proposal: u32,
     /// The rule that proposes it.
-    pub rule: u32,
+    pub rule: Option<Rule>,
     /// The kind of the gazetteer's name it belongs to, and where in that name it stands; 0 for none.
     pub listed: u32,
     /// What stands beside the same word elsewhere in the article: bits of [`clue`].
@@ -154,96 +169,33 @@ pub(crate) const TITLES: [&str; FIRST] = [
     "clues of the run's first elsewhere",
 ];
 
-/// The hashes of the first pass. `words` is a sentence with `REACH` empty words before and behind it; `i` counts from the
-/// first of these.
-#[inline]
+/// The hashes of the first pass, in the order of their numbers.
+#[cfg(any(test, feature = "train"))]
 pub(crate) fn first(words: &[Glance], i: usize, run: Run) -> [u32; FIRST] {
-    let none = Glance::default();
-    let at = |i: usize| words.get(i).unwrap_or(&none);
-    let (back2, back, here, next, next2) = (at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2));
-    let (start, end) = (&words[run.start], &words[run.end - 1]);
-    let (before, behind) = (at(run.start - 1).word, at(run.end).word);
-    let length = (run.end - run.start).min(5) as u32;
-    let place = run.place(i);
-    let ahead = run.end..(run.end + AHEAD).min(words.len());
-    let verb = words[ahead].iter().find(|glance| glance.verb).map_or(0, |glance| glance.word);
-    let clues = here.clues & (clue::PERSONS | clue::PLACES);
-    let pairs = [
-        [here.word, 0],
-        [back.word, 0],
-        [next.word, 0],
-        [back2.word, 0],
-        [next2.word, 0],
-        [here.ends[0], here.shape & 15],
-        [here.ends[1], here.shape & 15],
-        [here.ends[2], 0],
-        [here.start, 0],
-        [here.shape, 0],
-        [here.shape & 15, mix(0, back.shape & 0xF0F, next.shape & 0xF0F)],
-        [here.pos, 0],
-        [here.pos, back.pos],
-        [here.pos, next.pos],
-        [mix(1, back.pos, next.pos), here.pos],
-        [here.lexicon, 0],
-        [here.lexicon, here.casing],
-        [here.casing, 0],
-        [back.lexicon, here.lexicon],
-        [next.lexicon, here.lexicon],
-        [back.lexicon, u32::from(back.capital)],
-        [next.lexicon, u32::from(next.capital)],
-        [here.proposal, 0],
-        [here.proposal, here.rule],
-        [here.proposal, mix(2, back.proposal, next.proposal)],
-        [here.proposal, here.lexicon],
-        [here.listed, 0],
-        [here.listed, here.proposal],
-        [here.listed, mix(3, back.listed, next.listed)],
-        [here.listed, u32::from(back.capital) * 2 + u32::from(next.capital)],
-        [back.listed, 1],
-        [next.listed, 1],
-        [here.part, 0],
-        [here.part, mix(4, back.part, next.part)],
-        [here.part, back.part],
-        [here.part, next.part],
-        [here.part, here.proposal],
-        [here.clues, 0],
-        [here.clues & clue::PERSONS, 0],
-        [here.clues & clue::PLACES, here.casing],
-        [clues, here.proposal],
-        [clues, here.lexicon],
-        [length, place],
-        [end.word, 0],
-        [end.ends[1], length],
-        [start.word, 0],
-        [before, length],
-        [behind, length],
-        [end.lexicon, place],
-        [start.lexicon, place],
-        [end.part, end.lexicon],
-        [start.part, length],
-        [mix(5, before, length), here.lexicon & PLACES],
-        [end.word, place],
-        [verb, 0],
-        [mix(6, end.lexicon, start.lexicon), here.proposal],
-        [start.word, place],
-        [start.word, end.word],
-        [mix(7, start.listed, end.listed), place],
-        [mix(8, start.proposal, end.proposal), place],
-        [here.ends[1], here.proposal],
-        [end.clues, place],
-        [start.clues, place],
-    ];
-    hashes(1, &pairs)
+    let sight = Sight::new(words, i, run);
+    let lone = [sight.here, sight.back, sight.next, sight.back2, sight.next2].map(|glance| Lone::of(&glance.form));
+    let mut all = [0; FIRST];
+    let mut put = |numbers: &[u32], hashes: &[u32]| {
+        numbers.iter().zip(hashes).for_each(|(&number, &hash)| all[number as usize - 1] = hash);
+    };
+    put(&lone::HERE, &lone[0].here);
+    put(&lone::BACK, &lone[1].back);
+    put(&lone::NEXT, &lone[2].next);
+    put(&lone::BACK2, &lone[3].back2);
+    put(&lone::NEXT2, &lone[4].next2);
+    put(&group::POS, &sight.pos());
+    put(&group::LISTS, &sight.lists());
+    put(&group::LEXICON, &sight.lexicon());
+    put(&group::PARTS, &sight.parts());
+    put(&group::CLUES, &sight.clues());
+    put(&group::RUN_WORDS, &group::run_words(&sight.start.form, &sight.end.form, sight.length, sight.place));
+    put(&group::RUN_LISTS, &sight.run_lists());
+    put(&group::OTHERS, &sight.others());
+    all
 }
 
-/// The bits of [`Glance::lexicon`] that speak of places.
-const PLACES: u32 = 31;
-
-/// The hashes of features numbered from `number` on.
-#[inline]
-fn hashes<const N: usize>(number: u32, pairs: &[[u32; 2]; N]) -> [u32; N] {
-    mix_all(number, &pairs.map(|pair| pair[0]), &pairs.map(|pair| pair[1]))
-}
+/// The numbers of the second pass.
+const SECONDS: [u32; SECOND] = [64, 65, 66, 67, 68, 69, 70];
 
 /// What the second pass asks about: what the first found elsewhere in the document.
 #[derive(Clone, Copy, Debug, Default)]
@@ -268,5 +220,5 @@ pub(crate) fn second(echoes: Echoes, proposal: u32, listed: u32, place: u32) -> 
         [echoes.last, place],
         [echoes.first, place],
     ];
-    hashes(1 + FIRST as u32, &pairs)
+    mix_all(&SECONDS, &pairs)
 }

@@ -86,8 +86,8 @@ impl Steps {
     }
 }
 
-/// The score of an impossible sequence. Scores stay far above it, and sums of two of them far from overflow.
-const NEVER: i32 = i32::MIN / 4;
+/// The score of an impossible sequence. Scores stay far above it, and sums of two of them, three bits up, from overflow.
+const NEVER: i32 = i32::MIN / 32;
 
 /// Room for the search, kept from stretch to stretch.
 #[derive(Debug, Default)]
@@ -111,12 +111,13 @@ impl Search {
         for (i, scores) in scores.iter().enumerate() {
             let (mut next, from) = if i == 0 { (steps.0[LABELS], [0; LABELS]) } else { step(&last, steps) };
             for (label, (next, score)) in next.iter_mut().zip(scores).enumerate() {
+                let sum = *next + score;
                 let possible = *next > NEVER / 2 && allowed(i) >> label & 1 == 1;
-                *next = if possible { *next + score } else { NEVER };
+                *next = if possible { sum } else { NEVER };
             }
             // Only differences count; without this the sums of a very long stretch would overflow.
-            let most = next[top(&next)];
-            next.iter_mut().filter(|score| **score > NEVER).for_each(|score| *score -= most);
+            let most = next.iter().copied().max().unwrap_or(0);
+            next.iter_mut().for_each(|score| *score -= if *score > NEVER { most } else { 0 });
             self.back.push(from);
             last = next;
         }
@@ -135,16 +136,19 @@ impl Search {
 
 /// For every label the score of the best sequence up to it, and the label before it; of equals the first.
 fn step(last: &[i32; LABELS], steps: &Steps) -> ([i32; LABELS], [u8; LABELS]) {
-    let (mut best, mut from) = ([2 * NEVER; LABELS], [0; LABELS]);
+    // Score and label in one number, so that the greatest is found without a question: vectors take four at once.
+    let mut best = [i32::MIN; LABELS];
     for (before, (&score, row)) in (0..).zip(last.iter().zip(&steps.0)) {
-        for label in 0..LABELS {
-            let sum = score + row[label];
-            from[label] = if sum > best[label] { before } else { from[label] };
-            best[label] = best[label].max(sum);
+        let rank = LAST - before;
+        for (best, worth) in best.iter_mut().zip(row) {
+            *best = (*best).max((score + worth) * LABELS as i32 + rank);
         }
     }
-    (best, from)
+    (best.map(|best| best.div_euclid(LABELS as i32)), best.map(|best| (LAST - best.rem_euclid(LABELS as i32)) as u8))
 }
+
+/// The last label.
+const LAST: i32 = LABELS as i32 - 1;
 
 /// The first of the highest scores.
 fn top(scores: &[i32; LABELS]) -> usize {

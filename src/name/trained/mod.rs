@@ -5,7 +5,10 @@ mod clue;
 mod echo;
 pub(crate) mod features;
 pub(crate) mod gazetteer;
+mod group;
 pub(crate) mod label;
+mod lone;
+pub(crate) mod shares;
 pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;
@@ -14,7 +17,9 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use self::gazetteer::Gazetteer;
+use self::group::Sight;
 use self::label::{LABELS, Search, Sort, Steps, goes_on};
+use self::shares::Shares;
 use self::sheet::{Look, Sheet};
 use super::Proposal;
 use super::facts::Facts;
@@ -67,17 +72,20 @@ impl<'m> Namer<'m> {
     }
 
     /// Finds every name, in text order.
-    pub(crate) fn find(&self, facts: &Facts<'_>, proposals: &[Proposal]) -> Vec<Found> {
+    ///
+    /// `shares` may hold what these weights added in other articles, and nothing else.
+    pub(crate) fn find(&self, facts: &Facts<'_>, proposals: &[Proposal], shares: &Shares) -> Vec<Found> {
+        let words = shares.words(facts.reading.vocabulary, &self.rows);
         let mut sums: Vec<Sums<1>> = Vec::new();
         let sheet = Look::new(facts, &self.gazetteer, proposals)
-            .sheet(|words, i, run| sums.push(self.rows.sum(&features::first(words, i, run))));
+            .sheet(|glances, i, run| sums.push(shares.score(&Sight::new(glances, i, run), &words, &self.rows)));
         let labels = self.decode(&sheet, &sums);
         let echoes = sheet.echoes(&labels, facts.reading.vocabulary.len());
         for stretch in &sheet.stretches {
             let spots = stretch.start as usize..stretch.end as usize;
             for (i, sums) in spots.clone().zip(&mut sums[spots]) {
                 let more = self.rows.sum(&sheet.second(&echoes, i, stretch));
-                sums[0].iter_mut().zip(more[0]).for_each(|(sum, more)| *sum += more);
+                model::add(sums, &more);
             }
         }
         names(&sheet, &self.decode(&sheet, &sums))

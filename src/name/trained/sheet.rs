@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clue::{self, Clues};
-use super::features::{Glance, REACH, Run};
+use super::features::{Form, Glance, REACH, Run};
 use super::gazetteer::Gazetteer;
 use crate::analysis::EntityKind;
 use crate::model::hash;
@@ -56,24 +56,24 @@ pub(crate) struct Sheet {
     pub stretches: Vec<Range<u32>>,
 }
 
-/// What can be said of a word wherever it stands.
-#[derive(Clone, Copy, Default)]
-struct Form {
-    word: u32,
-    ends: [u32; 3],
-    start: u32,
-}
-
 impl Form {
-    fn of(word: &str) -> Self {
+    /// That of `word`.
+    pub(super) fn of(word: &str) -> Self {
         let bytes = word.as_bytes();
         let tail = |n: usize| hash::bytes(&bytes[bytes.len().saturating_sub(n)..]);
         Self {
             word: hash::bytes(bytes),
             ends: [tail(2), tail(3), tail(4)],
             start: hash::bytes(&bytes[..bytes.len().min(3)]),
+            signs: signs(bytes),
         }
     }
+}
+
+/// The bits of the shape that tell of points and hyphens.
+fn signs(word: &[u8]) -> u32 {
+    let has = |sign: u8| u32::from(word.contains(&sign));
+    has(b'.') << 6 | has(b'-') << 7
 }
 
 thread_local! {
@@ -161,21 +161,20 @@ impl<'l, 'a> Look<'l, 'a> {
 
     fn glance(&self, i: usize) -> Glance {
         let facts = self.facts;
-        let id = facts.id(i) as usize;
-        let form = self.forms.get(id).copied().unwrap_or_default();
+        let id = facts.id(i);
+        let form = self.forms.get(id as usize).copied().unwrap_or_default();
         let bits = facts.bits(i);
         let pos = facts.pos(i);
         Glance {
-            word: form.word,
-            ends: form.ends,
-            start: form.start,
-            shape: shape(facts, i),
+            id: Some(id),
+            form,
+            shape: shape(facts, i, &form),
             pos: pos as u32,
             verb: pos == Pos::Verb,
             lexicon: (bits & LEXICON) as u32,
             casing: ((bits & CASING) >> bit::CAPITAL.trailing_zeros()) as u32,
-            part: self.parts.get(id).copied().map_or(0, u32::from),
-            clues: if bits & bit::CAPITAL == 0 { 0 } else { self.clues.elsewhere(i, facts.id(i)) },
+            part: self.parts.get(id as usize).copied().map_or(0, u32::from),
+            clues: if bits & bit::CAPITAL == 0 { 0 } else { self.clues.elsewhere(i, id) },
             capital: bits & bit::CAPITAL != 0,
             ..Glance::default()
         }
@@ -185,11 +184,10 @@ impl<'l, 'a> Look<'l, 'a> {
     fn propose(&mut self, start: usize, proposals: &[Proposal]) {
         for proposal in proposals {
             let Some((kind, rule)) = proposal.kind else { continue };
-            let rule = hash::bytes(rule.name().as_bytes());
             for i in proposal.name.start..proposal.name.end {
                 let word = &mut self.words[i - start + REACH];
                 word.proposal = 1 + 2 * kind as u32 + u32::from(i > proposal.name.start);
-                word.rule = rule;
+                word.rule = Some(rule);
                 word.open = true;
             }
         }
@@ -224,15 +222,25 @@ impl<'l, 'a> Look<'l, 'a> {
     fn open(&mut self, range: &Range<usize>) {
         let facts = self.facts;
         let capital = |i: usize| range.contains(&i) && facts.has(i, bit::CAPITAL);
+        let mut before = None;
         for i in range.clone() {
-            let bridge = (1..=BRIDGE).any(|d| i >= d && capital(i - d))
-                && (1..=BRIDGE).any(|d| capital(i + d))
-                && !matches!(facts.pos(i), Pos::Verb | Pos::Aux);
-            let hyphen = facts.is(i, "-") && facts.joined(i) && facts.joined(i + 1) && i > 0 && capital(i - 1);
-            let behind_hyphen = i > 1 && facts.is(i - 1, "-") && facts.joined(i) && capital(i - 2);
-            let number = facts.reading.tokens.get(i).is_some_and(|token| token.kind == Kind::Number);
-            let numbered = number && i > 0 && capital(i - 1);
-            self.words[i - range.start + REACH].open |= capital(i) || bridge || hyphen || behind_hyphen || numbered;
+            let here = capital(i);
+            self.words[i - range.start + REACH].open |=
+                here || before.is_some_and(|before| self.joins(i, i - before, capital));
+            before = if here { Some(i) } else { before };
+        }
+    }
+
+    /// Whether token `i` may belong to the name of the last capital, which stands `gap` tokens before.
+    fn joins(&self, i: usize, gap: usize, capital: impl Fn(usize) -> bool) -> bool {
+        let facts = self.facts;
+        let number = || facts.reading.tokens.get(i).is_some_and(|token| token.kind == Kind::Number);
+        let hyphen = |i: usize| facts.is(i, "-") && facts.joined(i) && facts.joined(i + 1);
+        let bridge = || (1..=BRIDGE).any(|d| capital(i + d)) && !matches!(facts.pos(i), Pos::Verb | Pos::Aux);
+        match gap {
+            1 if number() || hyphen(i) => true,
+            2 if facts.is(i - 1, "-") && facts.joined(i) => true,
+            _ => gap <= BRIDGE && bridge(),
         }
     }
 }
@@ -266,15 +274,17 @@ fn place(n: usize, count: usize) -> u32 {
     }
 }
 
-fn shape(facts: &Facts<'_>, i: usize) -> u32 {
+/// Packs what token `i` looks like; `form` is that of its word.
+fn shape(facts: &Facts<'_>, i: usize, form: &Form) -> u32 {
     let Some(token) = facts.reading.tokens.get(i) else { return 0 };
-    let word = facts.reading.word(i);
-    let length = match word.len() {
+    let length = match token.span.len() {
         0..=1 => 0,
         2..=3 => 1,
         4..=6 => 2,
         _ => 3,
     };
-    let sign = |sign: u8| u32::from(word.as_bytes().contains(&sign));
-    token.shape as u32 | length << 4 | sign(b'.') << 6 | sign(b'-') << 7 | (token.kind as u32) << 8
+    // The vocabulary does not hold the longest words.
+    let signs =
+        if token.span.len() as usize > hash::WHOLE { signs(facts.reading.word(i).as_bytes()) } else { form.signs };
+    token.shape as u32 | length << 4 | signs | (token.kind as u32) << 8
 }

@@ -73,3 +73,30 @@ fn a_damaged_file_is_a_typed_error() {
     let short = assemble(&[(b"FEAT", &features::REVISION.to_le_bytes()), (b"STEP", &[0; 3])]);
     assert_eq!(Namer::new(&short).err(), Some(Error::Size { name: *b"STEP", length: 3, unit: 144 }));
 }
+
+/// News with names of several kinds, some more than once.
+const NEWS: &str = "Mayor Ines Marlow met Hatherby Council in Port Ellery on Monday. The Council, led by Tom de Witt-Hale, \
+                    asked Marlow for more. \"We will see,\" Ines Marlow said. Dr. O. Pell of the Institute of Harbour \
+                    Studies (IHS) told IHS staff in U.S.-made boats that Port Ellery had 12 days.";
+
+#[test]
+fn what_is_remembered_adds_up_to_what_all_features_weigh() {
+    let (namer, shares) = (Namer::shipped().unwrap(), Shares::new());
+    crate::name::tests::read(NEWS, |reading| {
+        let facts = Facts::new(reading);
+        let proposals = crate::name::proposals(&facts);
+        // The second time everything is remembered.
+        for _ in 0..2 {
+            let words = shares.words(reading.vocabulary, &namer.rows);
+            let mut seen = 0;
+            Look::new(&facts, &namer.gazetteer, &proposals).sheet(|glances, i, run| {
+                let score = shares.score(&Sight::new(glances, i, run), &words, &namer.rows);
+                let hashes = features::first(glances, i, run);
+                assert_eq!(score, namer.rows.sum(&hashes));
+                assert!(hashes.iter().all(|&hash| hash != 0), "every number has a feature");
+                seen += 1;
+            });
+            assert!(seen > 20, "{seen}");
+        }
+    });
+}

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::name;
 use crate::name::trained::Namer;
 use crate::name::trained::label::Sort;
+use crate::name::trained::shares::Shares;
 
 /// Names of one sort: right, given, marked.
 pub type Counts = [usize; 3];
@@ -82,5 +83,7 @@ fn marked(gold: &Gold) -> BTreeSet<Name> {
 
 pub(super) fn found(text: &str, namer: Option<&Namer<'_>>) -> BTreeSet<Name> {
     let name = |name: name::NameMention| (name.span.start as usize, name.span.end as usize, Sort::of(name.kind));
+    let shares = Shares::new();
+    let namer = namer.map(|namer| (namer, &shares));
     crate::train::read(text, |reading| name::mentions(reading, namer).into_iter().map(name).collect())
 }

@@ -1,0 +1,94 @@
+//! What words and groups of features add to scores, remembered from word to word and from article to article.
+
+use std::cell::RefCell;
+
+use super::features::{Form, Glance};
+use super::group::{Sight, run_words};
+use super::lone::Added;
+use crate::model::{self, Rows, Sums};
+use crate::token::{Memo, Vocabulary};
+
+/// So many sums are kept of each group.
+const KEPT: usize = 512;
+
+/// The sums of a group's features by their key; of keys that share a place the last is kept.
+struct Kept(Vec<(u64, Sums<1>)>);
+
+impl Kept {
+    const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The sum for `key`, asked for unless it is kept.
+    fn of(&mut self, key: u64, sum: impl FnOnce() -> Sums<1>) -> &Sums<1> {
+        if self.0.is_empty() {
+            // No key has all bits.
+            self.0 = vec![(u64::MAX, Sums::default()); KEPT];
+        }
+        let place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % KEPT;
+        let kept = &mut self.0[place];
+        if kept.0 != key {
+            *kept = (key, sum());
+        }
+        &kept.1
+    }
+}
+
+/// The sums of the groups that have keys.
+struct Groups {
+    pos: Kept,
+    lexicon: Kept,
+    lists: Kept,
+    parts: Kept,
+    clues: Kept,
+    alone: Kept,
+}
+
+/// What one set of weights is remembered to add.
+pub(crate) struct Shares {
+    words: Memo<Added>,
+    groups: RefCell<Groups>,
+}
+
+impl Shares {
+    /// Nothing yet.
+    pub const fn new() -> Self {
+        let none = Kept::new;
+        let groups =
+            Groups { pos: none(), lexicon: none(), lists: none(), parts: none(), clues: none(), alone: none() };
+        Self { words: Memo::new(), groups: RefCell::new(groups) }
+    }
+
+    /// What each word of an article adds, and behind them what the edge of a sentence adds.
+    pub fn words(&self, vocabulary: &Vocabulary, rows: &Rows<'_, 1>) -> Vec<Added> {
+        let mut words = self.words.of(vocabulary, |word| Added::of(&Form::of(word), rows));
+        words.push(Added::of(&Form::default(), rows));
+        words
+    }
+
+    /// The scores of a word at the first pass.
+    pub fn score(&self, sight: &Sight<'_>, words: &[Added], rows: &Rows<'_, 1>) -> Sums<1> {
+        let mut sums = rows.sum(&sight.others());
+        let mut add = |more: &Sums<1>| model::add(&mut sums, more);
+        let word = |glance: &Glance| glance.id.map_or(words.last(), |id| words.get(id as usize));
+        word(sight.here).map(|word| &word.here).map(&mut add);
+        word(sight.back).map(|word| &word.back).map(&mut add);
+        word(sight.next).map(|word| &word.next).map(&mut add);
+        word(sight.back2).map(|word| &word.back2).map(&mut add);
+        word(sight.next2).map(|word| &word.next2).map(&mut add);
+        let groups = &mut *self.groups.borrow_mut();
+        add(groups.pos.of(sight.pos_key(), || rows.sum(&sight.pos())));
+        add(groups.lexicon.of(sight.lexicon_key(), || rows.sum(&sight.lexicon())));
+        add(groups.lists.of(sight.lists_key(), || rows.sum(&sight.lists())));
+        add(groups.parts.of(sight.parts_key(), || rows.sum(&sight.parts())));
+        add(groups.clues.of(sight.clues_key(), || rows.sum(&sight.clues())));
+        if std::ptr::eq(sight.start, sight.end) {
+            word(sight.here).map(|word| &word.alone).map(&mut add);
+            add(groups.alone.of(sight.alone_key(), || rows.sum(&sight.run_lists())));
+        } else {
+            add(&rows.sum(&run_words(&sight.start.form, &sight.end.form, sight.length, sight.place)));
+            add(&rows.sum(&sight.run_lists()));
+        }
+        sums
+    }
+}
