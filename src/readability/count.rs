@@ -1,9 +1,11 @@
 //! Counting a selection of words.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::counted::Counted;
-use super::words::{self, Word};
+use super::lookup::Lookup;
+use super::words::{Word, Words};
 use crate::reading::Reading;
 use crate::span::Span;
 
@@ -49,82 +51,76 @@ impl Counts {
         self.fog_complex += u32::from(word.fog_complex);
         self.difficult_dale_chall += u32::from(word.difficult);
     }
-}
 
-/// The counts of a text while it is walked through.
-#[derive(Default)]
-struct Tally {
-    counts: Counts,
-    /// The words off the Spache list.
-    unfamiliar: Vec<u64>,
-    /// The words and strokes before the sentence at hand.
-    before: (u32, u32),
-}
-
-impl Tally {
-    fn add(&mut self, strokes: u32, begun: Option<&Word>) {
-        self.counts.strokes += strokes;
-        if let Some(word) = begun {
-            self.counts.add(word);
-            if word.unfamiliar {
-                self.unfamiliar.push(word.key);
-            }
+    /// A sentence of which no word is left does not count, nor do its strokes.
+    fn add_sentence(&mut self, sentence: &Self) {
+        if sentence.words > 0 {
+            self.sentences += 1;
+            self.add_all(sentence);
         }
     }
 
-    /// A sentence of which no word is left does not count.
-    fn end_sentence(&mut self) {
-        let (words, strokes) = self.before;
-        if self.counts.words > words {
-            self.counts.sentences += 1;
-        } else {
-            self.counts.strokes = strokes;
-        }
-        self.before = (self.counts.words, self.counts.strokes);
-    }
-
-    fn finish(mut self) -> Counts {
-        self.unfamiliar.sort_unstable();
-        self.unfamiliar.dedup();
-        self.counts.unfamiliar_spache_unique = self.unfamiliar.len() as u32;
-        self.counts
+    fn add_all(&mut self, other: &Self) {
+        self.words += other.words;
+        self.syllables += other.syllables;
+        self.letters += other.letters;
+        self.strokes += other.strokes;
+        self.polysyllables += other.polysyllables;
+        self.monosyllables += other.monosyllables;
+        self.long_words += other.long_words;
+        self.miniwords += other.miniwords;
+        self.fog_complex += other.fog_complex;
+        self.difficult_dale_chall += other.difficult_dale_chall;
     }
 }
 
 /// Counts words and strokes of what is `counted`: all of them, and those outside `quoted` (in text order, without
 /// overlap).
 #[must_use]
-pub fn count(reading: &Reading<'_>, words: &[Word], counted: &Counted, quoted: &[Span]) -> (Counts, Counts) {
-    let (mut all, mut outside) = (Tally::default(), Tally::default());
+pub fn count(
+    reading: &Reading<'_>,
+    lookup: &Lookup<'_>,
+    words: &Words,
+    counted: &Counted,
+    quoted: &[Span],
+) -> (Counts, Counts) {
+    let (mut all, mut outside) = (Counts::default(), Counts::default());
+    // The words off the Spache list, and whether each stands outside.
+    let mut unfamiliar: FxHashMap<u64, bool> = FxHashMap::default();
     let mut quoted = Cursor { spans: quoted, next: 0 };
-    let mut rest = words;
     for s in 0..reading.sentences.len() {
-        let (own, later) = words::split_sentence(rest, s);
-        rest = later;
         let Some(from) = counted.from(reading, s) else { continue };
-        let mut own = own.iter().peekable();
-        for t in reading.tokens_of(s) {
-            let Some(token) = reading.tokens.get(t) else { continue };
-            let begun = own.next_if(|word| word.tokens.start == t);
-            if token.span.start >= from {
-                let strokes = strokes_of(token.span.of(reading.text));
-                all.add(strokes, begun);
-                if !quoted.covers(token.span) {
-                    outside.add(strokes, begun);
+        // What is counted once, within or without, makes both sums.
+        let (mut within, mut without) = (Counts::default(), Counts::default());
+        let mut own = words.of(s);
+        let tokens = reading.tokens_of(s);
+        for (t, token) in tokens.clone().zip(reading.tokens.get(tokens).unwrap_or_default()) {
+            let mut begun = None;
+            if let [word, later @ ..] = own {
+                if word.tokens.start == t {
+                    (begun, own) = (Some(word), later);
+                }
+            }
+            if token.span.start < from {
+                continue;
+            }
+            let inside = quoted.covers(token.span);
+            let counts = if inside { &mut within } else { &mut without };
+            counts.strokes += lookup.strokes(t, token.span);
+            if let Some(word) = begun {
+                counts.add(word);
+                if word.unfamiliar {
+                    *unfamiliar.entry(word.key).or_insert(false) |= !inside;
                 }
             }
         }
-        all.end_sentence();
-        outside.end_sentence();
+        outside.add_sentence(&without);
+        within.add_all(&without);
+        all.add_sentence(&within);
     }
-    (all.finish(), outside.finish())
-}
-
-fn strokes_of(token: &str) -> u32 {
-    if token.is_ascii() {
-        return token.bytes().map(|b| u32::from(!matches!(b, b' ' | 9..=13))).sum();
-    }
-    token.chars().filter(|c| !c.is_whitespace()).count() as u32
+    all.unfamiliar_spache_unique = unfamiliar.len() as u32;
+    outside.unfamiliar_spache_unique = unfamiliar.values().filter(|&&stands| stands).count() as u32;
+    (all, outside)
 }
 
 /// Walks sorted spans in step with the tokens.

@@ -7,7 +7,7 @@ use super::lookup::Lookup;
 use super::passive::{self, Passive};
 use super::style::{self, Spot};
 use super::unattributed;
-use super::words::{self, Word};
+use super::words::Words;
 use crate::analysis::{self, Finding, FindingKind};
 use crate::name::Names;
 use crate::quote::Said;
@@ -26,7 +26,7 @@ pub struct Speech<'a> {
 pub fn find(
     reading: &Reading<'_>,
     lookup: &Lookup<'_>,
-    words: &[Word],
+    words: &Words,
     sentences: &[analysis::Sentence],
     speech: &Speech<'_>,
     counted: &Counted,
@@ -35,10 +35,7 @@ pub fn find(
     let Speech { names, said, quoted } = *speech;
     let titles: Vec<Span> = said.other_quoted.iter().map(|other| other.span).collect();
     let mut passives = Vec::new();
-    let mut rest = words;
     for (s, sentence) in sentences.iter().enumerate() {
-        let (own, later) = words::split_sentence(rest, s);
-        rest = later;
         if !counted.holds(reading, s) {
             continue;
         }
@@ -54,7 +51,8 @@ pub fn find(
             let note = passive_note(reading, &passive);
             add(reading.span_of(passive.tokens), FindingKind::Passive, passive.rule, note, None);
         }
-        let mut spots: Vec<Spot> = own
+        let mut spots: Vec<Spot> = words
+            .of(s)
             .iter()
             .filter(|word| word.tokens.len() > 1 || lookup.token(word.tokens.start).is_none_or(|entry| entry.style))
             .filter_map(|word| style::look(reading, word, &tokens))

@@ -5,14 +5,16 @@ use super::{Grade, Scores};
 use crate::analysis::{self, Difficulty};
 use crate::sentence::Sentence;
 
-/// The formulas that give an American school grade and rest on different counts. Their median is steadier than any
-/// vote among rounded grades.
+/// The formulas that give an American school grade and rest on different counts, in the order in which [`of`] takes them.
+/// Their median is steadier than any vote among rounded grades.
 const FROM: [&str; 5] = ["fleschKincaidGrade", "gunningFog", "smog", "ariLettersDigits", "colemanLiau"];
 
 /// The median grade of several formulas, with the lowest and the highest.
 #[must_use]
 pub fn of(scores: &Scores) -> Grade {
-    let mut grades: Vec<f64> = FROM.iter().filter_map(|name| scores.get(name)).collect();
+    let grades =
+        [scores.flesch_kincaid_grade, scores.gunning_fog, scores.smog, scores.ari_letters_digits, scores.coleman_liau];
+    let mut grades: Vec<f64> = grades.into_iter().flatten().collect();
     grades.sort_by(f64::total_cmp);
     Grade {
         median: grades.get(grades.len() / 2).copied(),

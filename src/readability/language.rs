@@ -1,7 +1,8 @@
 //! Which language the article seems to be in, and what a reader should know before trusting the rest.
 
+use super::lookup::Lookup;
 use crate::analysis::{Language, Warning};
-use crate::lexicon::{FUNCTION, fold};
+use crate::lexicon::FUNCTION;
 use crate::reading::Reading;
 use crate::token::Kind;
 
@@ -26,27 +27,44 @@ const RUN: usize = 25;
 /// Below so many words nothing can be told.
 const FEW: u32 = 4;
 
+/// What one word, already in lower case, tells of the language.
+#[derive(Clone, Copy, Debug)]
+pub struct Signs {
+    /// Which of [`LANGUAGES`] have it among their commonest words, a bit each.
+    common: u16,
+    /// That of its first character; `None` when there is none.
+    script: Option<Script>,
+}
+
+impl Signs {
+    /// Looks at a word.
+    pub fn of(word: &str) -> Self {
+        let bit = |code: &str| LANGUAGES.iter().position(|(known, _)| *known == code).map_or(0, |at| 1 << at);
+        let common = FUNCTION.find(word).map_or(0, |codes| codes.split(' ').map(bit).fold(0, |all, bit| all | bit));
+        Self { common, script: word.chars().next().map(Script::of) }
+    }
+}
+
 /// Tells the language from the script and from the commonest words.
 #[must_use]
-pub fn detect(reading: &Reading<'_>) -> Language {
+pub fn detect(reading: &Reading<'_>, lookup: &Lookup<'_>) -> Language {
     let mut hits = [0_u32; LANGUAGES.len()];
-    let mut scripts = Scripts::default();
+    let mut scripts = [0; SCRIPTS];
     let mut words = 0;
-    let step = reading.tokens.len() / SAMPLE + 1;
-    let prose = |token: &&crate::token::Token| token.kind == Kind::Word && !token.glued;
-    let sample = reading.tokens.chunks(step * RUN).flat_map(|chunk| chunk.iter().take(RUN));
-    for token in sample.filter(prose) {
-        let mut buffer = [0; 64];
-        let word = fold(token.span.of(reading.text), &mut buffer);
+    let count = reading.tokens.len();
+    let step = count / SAMPLE + 1;
+    let prose = |&at: &usize| reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.glued);
+    let sample = (0..count).step_by(step * RUN).flat_map(|from| from..count.min(from + RUN));
+    for entry in sample.filter(prose).filter_map(|at| lookup.shared(at)) {
         words += 1;
-        scripts.add(word);
-        for code in FUNCTION.find(word).unwrap_or("").split(' ') {
-            if let Some(i) = LANGUAGES.iter().position(|(known, _)| *known == code) {
-                hits[i] += 1;
-            }
+        if let Some(script) = entry.signs.script {
+            scripts[script as usize] += 1;
+        }
+        for (i, hits) in hits.iter_mut().enumerate() {
+            *hits += u32::from(entry.signs.common >> i & 1);
         }
     }
-    if let Some(code) = scripts.code() {
+    if let Some(code) = code(&scripts) {
         return Language { code, confidence: 0.9 };
     }
     let best = (0..hits.len()).max_by_key(|&i| (hits[i], usize::MAX - i)).unwrap_or(0);
@@ -60,51 +78,54 @@ pub fn detect(reading: &Reading<'_>) -> Language {
     Language { code: LANGUAGES[best].0, confidence: lead * amount.sqrt() }
 }
 
-/// How many words are written in which script.
-#[derive(Default)]
-struct Scripts {
-    latin: u32,
-    cyrillic: u32,
-    ukrainian: u32,
-    greek: u32,
-    hebrew: u32,
-    arabic: u32,
-    han: u32,
-    kana: u32,
-    hangul: u32,
+/// The scripts that are told apart.
+#[derive(Clone, Copy, Debug)]
+enum Script {
+    Latin,
+    Cyrillic,
+    Ukrainian,
+    Greek,
+    Hebrew,
+    Arabic,
+    Han,
+    Kana,
+    Hangul,
 }
 
-impl Scripts {
-    fn add(&mut self, word: &str) {
-        let Some(c) = word.chars().next() else { return };
+const SCRIPTS: usize = Script::Hangul as usize + 1;
+
+impl Script {
+    fn of(c: char) -> Self {
         match c {
-            'а'..='я' | 'ё' => self.cyrillic += 1,
-            'і' | 'ї' | 'є' | 'ґ' => self.ukrainian += 1,
-            'α'..='ω' | 'ά'..='ώ' => self.greek += 1,
-            '\u{5d0}'..='\u{5ea}' => self.hebrew += 1,
-            '\u{620}'..='\u{6ff}' => self.arabic += 1,
-            '\u{3040}'..='\u{30ff}' => self.kana += 1,
-            '\u{4e00}'..='\u{9fff}' => self.han += 1,
-            '\u{ac00}'..='\u{d7a3}' => self.hangul += 1,
-            _ => self.latin += 1,
+            'а'..='я' | 'ё' => Self::Cyrillic,
+            'і' | 'ї' | 'є' | 'ґ' => Self::Ukrainian,
+            'α'..='ω' | 'ά'..='ώ' => Self::Greek,
+            '\u{5d0}'..='\u{5ea}' => Self::Hebrew,
+            '\u{620}'..='\u{6ff}' => Self::Arabic,
+            '\u{3040}'..='\u{30ff}' => Self::Kana,
+            '\u{4e00}'..='\u{9fff}' => Self::Han,
+            '\u{ac00}'..='\u{d7a3}' => Self::Hangul,
+            _ => Self::Latin,
         }
     }
+}
 
-    /// The language of a script that leads over Latin letters.
-    fn code(&self) -> Option<&'static str> {
-        let cyrillic = self.cyrillic + self.ukrainian;
-        let slavic = if self.ukrainian * 50 > cyrillic { "uk" } else { "ru" };
-        let east = if self.kana * 10 > self.han { "ja" } else { "zh" };
-        let all = [
-            (cyrillic, slavic),
-            (self.greek, "el"),
-            (self.hebrew, "he"),
-            (self.arabic, "ar"),
-            (self.han + self.kana, east),
-            (self.hangul, "ko"),
-        ];
-        all.into_iter().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > self.latin).map(|(_, code)| code)
-    }
+/// The language of a script that leads over Latin letters, by how many words are written in each.
+fn code(words: &[u32; SCRIPTS]) -> Option<&'static str> {
+    let of = |script: Script| words[script as usize];
+    let cyrillic = of(Script::Cyrillic) + of(Script::Ukrainian);
+    let slavic = if of(Script::Ukrainian) * 50 > cyrillic { "uk" } else { "ru" };
+    let east = if of(Script::Kana) * 10 > of(Script::Han) { "ja" } else { "zh" };
+    let all = [
+        (cyrillic, slavic),
+        (of(Script::Greek), "el"),
+        (of(Script::Hebrew), "he"),
+        (of(Script::Arabic), "ar"),
+        (of(Script::Han) + of(Script::Kana), east),
+        (of(Script::Hangul), "ko"),
+    ];
+    let most = all.into_iter().max_by_key(|(count, _)| *count);
+    most.filter(|(count, _)| *count > of(Script::Latin)).map(|(_, code)| code)
 }
 
 /// What a reader should know before trusting the figures.

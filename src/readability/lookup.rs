@@ -1,8 +1,10 @@
 //! What the word lists and the syllable model say of each different word of the article, asked once a word.
 
 use super::familiar::{self, Familiarity};
+use super::language::Signs;
 use super::{long, passive, style, syllable};
 use crate::reading::Reading;
+use crate::span::Span;
 use crate::token::Memo;
 
 /// What is known of a word wherever it stands.
@@ -22,6 +24,12 @@ pub struct Entry {
     pub clause: bool,
     /// May be the auxiliary of a passive.
     pub auxiliary: bool,
+    /// What it tells of the article's language.
+    pub signs: Signs,
+    /// False of the entry that words longer than any of a list share.
+    known: bool,
+    /// Its bytes, when each is a stroke: ASCII and no white space. Zero otherwise.
+    strokes: u32,
 }
 
 impl Entry {
@@ -37,6 +45,9 @@ impl Entry {
             style: style::may_look(word),
             clause: long::may_open_clause(word),
             auxiliary: passive::may_be_auxiliary(word),
+            signs: Signs::of(word),
+            known: !word.is_empty(),
+            strokes: if word.bytes().all(|b| b.is_ascii_graphic()) { word.len() as u32 } else { 0 },
         }
     }
 }
@@ -47,14 +58,8 @@ pub fn letters(word: &str) -> u32 {
     word.chars().filter(|c| c.is_alphanumeric()).count() as u32
 }
 
-/// One of Gunning's hard words, names aside.
-#[must_use]
-pub fn fog_complex(word: &str, syllables: u32) -> bool {
-    syllables >= 3 && !familiar::fog_exempt(word, syllables)
-}
-
 /// FNV-1a over the lower-case characters: the same on every machine.
-fn fingerprint(text: &str) -> u64 {
+pub fn fingerprint(text: &str) -> u64 {
     text.chars()
         .flat_map(char::to_lowercase)
         .fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
@@ -81,7 +86,22 @@ impl<'a> Lookup<'a> {
     /// What is known of token `i`; `None` when it is longer than any word, and when there is no such token.
     #[must_use]
     pub fn token(&self, i: usize) -> Option<&Entry> {
-        let entry = self.entries.get(self.reading.vocabulary.id(i)? as usize)?;
-        (!self.reading.folded(i).is_empty()).then_some(entry)
+        self.shared(i).filter(|entry| entry.known)
+    }
+
+    /// What is known of the word that token `i` is, the one of all words that are too long included.
+    #[must_use]
+    pub fn shared(&self, i: usize) -> Option<&Entry> {
+        self.entries.get(self.reading.vocabulary.id(i)? as usize)
+    }
+
+    /// All characters of token `i` but white space; `span` is where it stands.
+    #[must_use]
+    pub fn strokes(&self, i: usize, span: Span) -> u32 {
+        match self.shared(i) {
+            // In lower case it is ASCII; of the same length, it is so as it stands.
+            Some(entry) if entry.strokes == span.len() => entry.strokes,
+            _ => span.of(self.reading.text).chars().filter(|c| !c.is_whitespace()).count() as u32,
+        }
     }
 }

@@ -25,7 +25,7 @@ pub use self::count::Counts;
 use self::counted::Counted;
 use self::lookup::Lookup;
 pub use self::scores::{FORMULAS, Formula, Scores};
-use self::words::Word;
+use self::words::Words;
 use crate::analysis::{self, Finding, Language, Sentence, Warning};
 use crate::name::Names;
 use crate::options::Options;
@@ -135,10 +135,10 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     let lookup = Lookup::new(reading);
     let words = words::read(reading, &lookup, names, options.read_aloud);
     let quoted = quoted_spans(said);
-    let (counts, rest) = count::count(reading, &words, &counted, &quoted);
+    let (counts, rest) = count::count(reading, &lookup, &words, &counted, &quoted);
     let scores = Scores::of(&counts);
     let sentences = sentences(reading, &words);
-    let language = language::detect(reading);
+    let language = language::detect(reading, &lookup);
     let minutes = f64::from(counts.words) * 60.0;
     let speech = findings::Speech { names, said, quoted: &quoted };
     Measured {
@@ -173,14 +173,11 @@ fn quoted_spans(said: &Said) -> Vec<crate::Span> {
 }
 
 /// Every sentence with its own numbers.
-fn sentences(reading: &Reading<'_>, words: &[Word]) -> Vec<Sentence> {
-    let mut rest = words;
+fn sentences(reading: &Reading<'_>, words: &Words) -> Vec<Sentence> {
     let mut out = Vec::with_capacity(reading.sentences.len());
     for (s, sentence) in reading.sentences.iter().enumerate() {
-        let (own, later) = words::split_sentence(rest, s);
-        rest = later;
         let from = reading.block_of(s).map_or(0, |block| block.dateline.end);
-        let own = own.iter().filter(|word| word.span.start >= from);
+        let own = words.of(s).iter().filter(|word| word.span.start >= from);
         out.push(grade::sentence(sentence, own));
     }
     out
@@ -201,7 +198,7 @@ pub fn export_tokens(reading: &Reading<'_>, options: &Options<'_>) -> Vec<analys
             syllables: 0,
         })
         .collect();
-    for word in words::read(reading, &Lookup::new(reading), &Names::default(), options.read_aloud) {
+    for word in words::read(reading, &Lookup::new(reading), &Names::default(), options.read_aloud).all() {
         if let Some(first) = out.get_mut(word.tokens.start) {
             first.syllables = word.syllables;
         }

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::aloud;
-use super::familiar::Familiarity;
-use super::lookup::{self, Entry, Lookup};
+use super::familiar::{self, Familiarity};
+use super::lookup::{self, Lookup};
+use super::{aloud, syllable};
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::span::Span;
 use crate::tag::Pos;
-use crate::token::{Kind, Shape};
+use crate::token::{Kind, Shape, Token};
 
 /// One counted word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +20,6 @@ pub struct Word {
     pub span: Span,
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// Index of its sentence.
-    pub sentence: u32,
     /// Letters and digits.
     pub letters: u32,
     /// Spoken syllables.
@@ -39,40 +37,54 @@ pub struct Word {
 }
 
 /// Every counted word of the article in text order, whether its sentence is prose or not.
-#[must_use]
-pub fn read(reading: &Reading<'_>, lookup: &Lookup<'_>, names: &Names, aloud: bool) -> Vec<Word> {
-    let mut words = Vec::with_capacity(reading.tokens.len());
-    let mut joined = Joined::default();
-    let mut spans = NamedSpans { names, next: 0 };
-    for s in 0..reading.sentences.len() {
-        let tokens = reading.tokens_of(s);
-        let spoken = |t: usize| reading.tokens.get(t).is_some_and(|t| matches!(t.shape, Shape::Lower | Shape::Title));
-        let shouted = !tokens.clone().any(spoken);
-        let mut at = tokens.start;
-        let mut opens = true;
-        while at < tokens.end {
-            let begins = reading.tokens.get(at).is_some_and(crate::token::Token::begins_word);
-            let mut end = at + 1;
-            while begins && end < tokens.end && reading.tokens.get(end).is_some_and(|t| t.glued) {
-                end += 1;
-            }
-            if begins {
-                let span = reading.span_of(at..end);
-                let name = spans.covers(span) || looks_like_name(reading, at, opens);
-                words.push(measure(reading, lookup, &mut joined, at..end, s, name, &Voice { shouted, aloud }));
-                opens = false;
-            }
-            at = end;
-        }
-    }
-    words
+#[derive(Debug)]
+pub struct Words {
+    words: Vec<Word>,
+    /// Where the words of each sentence end.
+    ends: Vec<usize>,
 }
 
-/// Splits the words of sentence `s` off those that begin with it.
+impl Words {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// Those of sentence `s`.
+    #[must_use]
+    pub fn of(&self, s: usize) -> &[Word] {
+        let start = s.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(s).and_then(|&end| self.words.get(start..end)).unwrap_or_default()
+    }
+}
+
+/// Reads every word of the article.
 #[must_use]
-pub fn split_sentence(words: &[Word], s: usize) -> (&[Word], &[Word]) {
-    // The words are walked in order anyway; a binary search would touch all of a long article for every sentence.
-    words.split_at(words.iter().take_while(|word| word.sentence as usize <= s).count())
+pub fn read(reading: &Reading<'_>, lookup: &Lookup<'_>, names: &Names, aloud: bool) -> Words {
+    let mut words = Vec::with_capacity(reading.tokens.len());
+    let mut ends = Vec::with_capacity(reading.sentences.len());
+    let mut reader = Reader { reading, lookup, joined: FxHashMap::default(), spans: NamedSpans { names, next: 0 } };
+    for s in 0..reading.sentences.len() {
+        let range = reading.tokens_of(s);
+        let mut at = range.start;
+        let mut rest = reading.tokens.get(range).unwrap_or_default();
+        let shouted = !rest.iter().any(|token| matches!(token.shape, Shape::Lower | Shape::Title));
+        let mut opens = true;
+        while let [first, later @ ..] = rest {
+            // Glued tokens go on with a word; behind anything else they begin none.
+            let length = 1 + later.iter().take_while(|token| token.glued).count();
+            let (whole, later) = rest.split_at(length);
+            if first.begins_word() {
+                words.push(reader.read(whole, at, &Voice { opens, shouted, aloud }));
+                opens = false;
+            }
+            at += length;
+            rest = later;
+        }
+        ends.push(words.len());
+    }
+    Words { words, ends }
 }
 
 /// Walks the names in step with the words.
@@ -91,64 +103,96 @@ impl NamedSpans<'_> {
     }
 }
 
-/// A capital inside a sentence marks a name; at its start only the tagger can tell.
-fn looks_like_name(reading: &Reading<'_>, token: usize, opens: bool) -> bool {
-    let Some(first) = reading.tokens.get(token) else { return false };
-    if reading.tags.get(token) == Some(&Pos::Propn) {
-        return true;
-    }
-    let capital = matches!(first.shape, Shape::Title | Shape::Upper | Shape::Mixed);
-    capital && !opens && first.kind == Kind::Word && reading.word(token) != "I"
-}
-
-/// How the words of a sentence are to be read.
+/// How a word is to be read.
 struct Voice {
-    /// The sentence is all capitals, so they tell no initials.
+    /// It is the first of its sentence.
+    opens: bool,
+    /// Its sentence is all capitals, so they tell no initials.
     shouted: bool,
     /// Figures, signs and initials count what is spoken instead of one.
     aloud: bool,
 }
 
-/// What is known of words of several tokens, each different one asked about once.
-type Joined<'a> = FxHashMap<&'a str, Entry>;
+/// What is known of a word of several tokens, or of one longer than any list has.
+#[derive(Clone, Copy)]
+struct Joined {
+    syllables: u32,
+    familiarity: Familiarity,
+    key: u64,
+}
 
-fn measure<'a>(
-    reading: &Reading<'a>,
-    lookup: &Lookup<'_>,
-    joined: &mut Joined<'a>,
-    tokens: Range<usize>,
-    sentence: usize,
-    name: bool,
-    voice: &Voice,
-) -> Word {
-    let span = reading.span_of(tokens.clone());
-    let kind = reading.tokens.get(tokens.start).map_or(Kind::Word, |t| t.kind);
-    let text = span.of(reading.text);
-    let known = if tokens.len() == 1 { lookup.token(tokens.start).copied() } else { None };
-    // Between the tokens of a word markup may stand, which has letters of its own.
-    let letters_of = |t: usize| lookup.token(t).map_or_else(|| lookup::letters(reading.word(t)), |part| part.letters);
-    let letters = tokens.clone().map(letters_of).sum();
-    let entry = known.unwrap_or_else(|| *joined.entry(text).or_insert_with(|| Entry::of(text)));
-    let syllables = if voice.aloud {
-        aloud::count(reading, &tokens, voice.shouted)
-    } else if is_sign(reading, &tokens, voice.shouted) {
-        1
-    } else {
-        entry.syllables
-    };
-    let plain = kind == Kind::Word && !name;
-    let familiarity = if plain { entry.familiarity } else { Familiarity::KNOWN };
-    Word {
-        span,
-        tokens,
-        sentence: sentence as u32,
-        letters,
-        syllables,
-        name,
-        fog_complex: plain && lookup::fog_complex(text, syllables),
-        difficult: !familiarity.dale,
-        unfamiliar: !familiarity.spache,
-        key: entry.key,
+impl Joined {
+    /// Nobody asks how familiar a name is, and most words of several tokens are names: "Marlow's".
+    fn of(word: &str, plain: bool) -> Self {
+        let syllables = syllable::in_text(word).max(1);
+        if plain {
+            Self { syllables, familiarity: familiar::of(word), key: lookup::fingerprint(word) }
+        } else {
+            Self { syllables, familiarity: Familiarity::KNOWN, key: 0 }
+        }
+    }
+}
+
+struct Reader<'r> {
+    reading: &'r Reading<'r>,
+    lookup: &'r Lookup<'r>,
+    /// Words of several tokens, each different one asked about once, as a plain word and as a name.
+    joined: FxHashMap<(&'r str, bool), Joined>,
+    spans: NamedSpans<'r>,
+}
+
+impl Reader<'_> {
+    /// The word that the tokens `whole` are; the first of them is token `at`.
+    fn read(&mut self, whole: &[Token], at: usize, voice: &Voice) -> Word {
+        let (first, tokens) = (&whole[0], at..at + whole.len());
+        let span = Span::new(first.span.start, whole[whole.len() - 1].span.end);
+        let name = self.spans.covers(span) || self.looks_like_name(first, at, voice.opens);
+        let plain = first.kind == Kind::Word && !name;
+        let known = if whole.len() == 1 { self.lookup.token(at) } else { None };
+        let (letters, Joined { syllables, familiarity, key }) = match known {
+            Some(entry) => {
+                let familiarity = if plain { entry.familiarity } else { Familiarity::KNOWN };
+                (entry.letters, Joined { syllables: entry.syllables, familiarity, key: entry.key })
+            }
+            None => self.join(span, tokens.clone(), plain),
+        };
+        let syllables = if voice.aloud {
+            aloud::count(self.reading, &tokens, voice.shouted)
+        } else if is_sign(self.reading, whole, at, voice.shouted) {
+            1
+        } else {
+            syllables
+        };
+        Word {
+            span,
+            tokens,
+            letters,
+            syllables,
+            name,
+            fog_complex: plain && syllables >= 3 && !familiar::fog_exempt(span.of(self.reading.text), syllables),
+            difficult: !familiarity.dale,
+            unfamiliar: !familiarity.spache,
+            key,
+        }
+    }
+
+    /// A capital inside a sentence marks a name; at its start only the tagger can tell.
+    fn looks_like_name(&self, first: &Token, at: usize, opens: bool) -> bool {
+        let capital = matches!(first.shape, Shape::Title | Shape::Upper | Shape::Mixed);
+        self.reading.tags.get(at) == Some(&Pos::Propn)
+            || capital && !opens && first.kind == Kind::Word && !(first.span.len() == 1 && self.reading.word(at) == "I")
+    }
+
+    /// The letters of a word of several tokens, and what else is known of it.
+    #[inline(never)]
+    fn join(&mut self, span: Span, tokens: Range<usize>, plain: bool) -> (u32, Joined) {
+        let (reading, lookup) = (self.reading, self.lookup);
+        // Between the tokens of a word markup may stand, which has letters of its own.
+        let letters_of =
+            |t: usize| lookup.token(t).map_or_else(|| lookup::letters(reading.word(t)), |part| part.letters);
+        let text = span.of(reading.text);
+        let joined = self.joined.entry((text, plain)).or_insert_with(|| Joined::of(text, plain));
+        (tokens.map(letters_of).sum(), *joined)
     }
 }
 
@@ -156,13 +200,12 @@ fn measure<'a>(
 const INITIALS: u32 = 5;
 
 /// Addresses and initialisms count one syllable, as figures do, whatever their letters.
-fn is_sign(reading: &Reading<'_>, tokens: &Range<usize>, shouted: bool) -> bool {
-    let Some(first) = reading.tokens.get(tokens.start) else { return false };
+fn is_sign(reading: &Reading<'_>, whole: &[Token], at: usize, shouted: bool) -> bool {
+    let first = &whole[0];
     match first.kind {
         Kind::Url | Kind::Email | Kind::Handle => true,
-        Kind::Word => {
-            let possessive = tokens.len() == 2 && reading.word(tokens.start + 1).ends_with(['s', '’', '\'']);
-            !shouted && first.shape == Shape::Upper && first.span.len() <= INITIALS && (tokens.len() == 1 || possessive)
+        Kind::Word if first.shape == Shape::Upper && !shouted && first.span.len() <= INITIALS => {
+            whole.len() == 1 || whole.len() == 2 && reading.word(at + 1).ends_with(['s', '’', '\''])
         }
         _ => false,
     }
