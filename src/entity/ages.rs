@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
+use super::page::{OLD, Page};
 use super::{Draft, Link, Rule};
 use crate::analysis::{EntityKind, Form, MentionRule};
 use crate::reading::Reading;
@@ -18,12 +19,13 @@ const NOUNS: usize = 3;
 const LENGTH: usize = 5;
 
 /// Adds a link for every age that stands for a person. `links` come in text order.
-pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
-    if !reading.vocabulary.words().any(|word| word == "old") {
+pub fn link(reading: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
+    if !reading.has(OLD) {
         return;
     }
     let phrase = |i: usize| Some((i, years_old(reading, i)?));
-    let phrases: Vec<(usize, u32)> = (1..reading.tokens.len()).filter_map(phrase).collect();
+    let ends = (LENGTH..reading.tokens.len()).filter(|&end| reading.is(end, OLD));
+    let phrases: Vec<(usize, u32)> = ends.filter_map(|end| phrase(end + 1 - LENGTH)).collect();
     if phrases.is_empty() {
         return;
     }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::page::{NOUN, OWNER, Page};
 use super::phrase::Phrase;
 use super::{Draft, Link, Rule, alias, forms, roles};
 use crate::analysis::{BlockKind, EntityKind, Form, MentionRule};
@@ -36,68 +37,77 @@ const STEM: usize = 4;
 
 /// Which entities a noun may stand for.
 #[derive(Default)]
-struct Heads {
+struct Head {
     /// By the main noun of a role.
-    role: FxHashMap<String, Vec<usize>>,
+    role: Vec<usize>,
     /// By a word of the name of an organisation or facility.
-    name: FxHashMap<String, Vec<usize>>,
-    /// People by every word of their names.
-    people: FxHashMap<String, Vec<usize>>,
+    name: Vec<usize>,
 }
 
-impl Heads {
-    fn of(drafts: &[Draft], names: &[Vec<String>]) -> Self {
+/// Which entities words stand for.
+#[derive(Default)]
+struct Heads<'d> {
+    nouns: FxHashMap<&'d str, Head>,
+    /// People by every word of their names.
+    people: FxHashMap<&'d str, Vec<usize>>,
+}
+
+impl<'d> Heads<'d> {
+    fn of(drafts: &'d [Draft], names: &'d [Vec<String>]) -> Self {
         let mut heads = Self::default();
         for (entity, (draft, words)) in drafts.iter().zip(names).enumerate() {
             for role in &draft.roles {
-                push(&mut heads.role, role.head.clone(), entity);
+                push(&mut heads.nouns.entry(&role.head).or_default().role, entity);
             }
-            for word in words.iter().filter(|_| draft.kind == EntityKind::Person) {
-                push(&mut heads.people, word.clone(), entity);
-            }
-            if matches!(
-                draft.kind,
-                EntityKind::Organization | EntityKind::Facility | EntityKind::Event | EntityKind::Law
-            ) {
+            if draft.kind == EntityKind::Person {
+                for word in words {
+                    push(heads.people.entry(word).or_default(), entity);
+                }
+            } else if words.len() >= 2 {
                 // "Grand Europe Hotel" ends in its noun, "Ministry of Health" begins with it.
-                let ends = [words.first(), words.last()];
-                for word in ends.into_iter().flatten().filter(|_| words.len() >= 2) {
-                    push(&mut heads.name, word.clone(), entity);
+                for word in [words.first(), words.last()].into_iter().flatten() {
+                    push(&mut heads.nouns.entry(word).or_default().name, entity);
                 }
             }
         }
         heads
     }
+}
 
-    /// Whether a word may be the main noun of a description.
-    fn may_end(&self, noun: &str) -> bool {
-        kind_of(noun).is_some() || noun == COUNTERPART || self.role.contains_key(noun) || self.name.contains_key(noun)
-    }
+/// The words of a name, when a description may stand for whoever bears it.
+fn words_of(reading: &Reading<'_>, draft: &Draft) -> Vec<String> {
+    let described = matches!(
+        draft.kind,
+        EntityKind::Person | EntityKind::Organization | EntityKind::Facility | EntityKind::Event | EntityKind::Law
+    );
+    if described { forms::key_words(reading, forms::tokens_in(reading, draft.name)) } else { Vec::new() }
+}
+
+/// Whether a word is the main noun of a description whatever the article names.
+pub fn may_end(noun: &str) -> bool {
+    kind_of(noun).is_some() || noun == COUNTERPART
 }
 
 fn kind_of(noun: &str) -> Option<EntityKind> {
     KINDS.binary_search_by_key(&noun, |entry| entry.0).ok().map(|found| KINDS[found].1)
 }
 
-fn push(map: &mut FxHashMap<String, Vec<usize>>, key: String, entity: usize) {
-    let list = map.entry(key).or_default();
+fn push(list: &mut Vec<usize>, entity: usize) {
     if list.last() != Some(&entity) && list.len() < CANDIDATES {
         list.push(entity);
     }
 }
 
 /// Adds a link for every description that stands for an entity. `links` come in text order.
-pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
-    let words = |draft: &Draft| forms::key_words(reading, forms::tokens_in(reading, draft.name));
-    let names: Vec<Vec<String>> = drafts.iter().map(words).collect();
+pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
+    let names: Vec<Vec<String>> = drafts.iter().map(|draft| words_of(page, draft)).collect();
     let heads = Heads::of(drafts, &names);
-    let nouns = reading.vocabulary.words().map(|word| heads.may_end(word)).collect();
     let (last, told) = (vec![None; drafts.len()], vec![Vec::new(); drafts.len()]);
     let mut walk = Walk {
-        reading,
+        page,
         drafts,
+        nouns: page.vocabulary.words().map(|word| heads.nouns.get(word)).collect(),
         heads: &heads,
-        nouns,
         names: &names,
         last,
         told,
@@ -106,19 +116,19 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     };
     let mut found = Vec::new();
     let mut next = 0;
-    for i in 0..reading.tokens.len() {
-        while let Some(link) = links.get(next).filter(|link| link.span.start <= reading.tokens[i].span.start) {
+    for (i, token) in page.tokens.iter().enumerate() {
+        while let Some(link) = links.get(next).filter(|link| link.span.start <= token.span.start) {
             walk.pass(link.entity, i);
-            walk.tell(link.entity, owner(reading, i));
+            walk.tell(link.entity, owner(page, i));
             next += 1;
         }
-        let inside = next
-            .checked_sub(1)
-            .and_then(|last| links.get(last))
-            .is_some_and(|link| link.span.contains(reading.tokens[i].span));
-        let sentence = reading.tokens[i].sentence as usize;
-        let in_headline = || reading.block_of(sentence).is_some_and(|block| block.kind == BlockKind::Headline);
-        if let Some((link, modifiers)) = walk.at(i, inside).filter(|_| !in_headline()) {
+        let Some(head) = walk.head(i) else { continue };
+        let inside = next.checked_sub(1).is_some_and(|last| links[last].span.contains(token.span));
+        let block = page.block_of(token.sentence as usize);
+        if inside || block.is_some_and(|block| block.kind == BlockKind::Headline) {
+            continue;
+        }
+        if let Some((link, modifiers)) = walk.at(i, head) {
             walk.pass(link.entity, i);
             walk.tell(link.entity, modifiers);
             found.push(link);
@@ -129,17 +139,17 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
 }
 
 /// The name that owns the name at token `i`, in lower case: "veldoria" before Aron Vell in "Veldoria's Aron Vell".
-fn owner(reading: &Reading<'_>, i: usize) -> Option<String> {
-    let mark = i.checked_sub(1).filter(|&mark| matches!(reading.word(mark), "'s" | "’s"))?;
-    roles::modifier(reading, mark.checked_sub(1)?)
+fn owner(page: &Page<'_>, i: usize) -> Option<String> {
+    let mark = i.checked_sub(1).filter(|&mark| page.is(mark, OWNER) && matches!(page.word(mark), "'s" | "’s"))?;
+    roles::modifier(page, mark.checked_sub(1)?)
 }
 
 struct Walk<'r> {
-    reading: &'r Reading<'r>,
+    page: &'r Page<'r>,
     drafts: &'r [Draft],
-    heads: &'r Heads,
-    /// Of each different word, whether it may be the main noun of a description.
-    nouns: Vec<bool>,
+    /// Of each different word, which entities it stands for.
+    nouns: Vec<Option<&'r Head>>,
+    heads: &'r Heads<'r>,
     /// The words of each entity's name.
     names: &'r [Vec<String>],
     /// The token at which each entity was last mentioned.
@@ -152,7 +162,7 @@ struct Walk<'r> {
     people: Vec<usize>,
 }
 
-impl Walk<'_> {
+impl<'r> Walk<'r> {
     fn pass(&mut self, entity: usize, at: usize) {
         self.last[entity] = Some(at as u32);
         let recent = match self.drafts[entity].kind {
@@ -178,63 +188,65 @@ impl Walk<'_> {
 
     /// Reads the headlines as one does who knows the article.
     fn headlines(&self, links: &[Link], found: &mut Vec<Link>) {
-        let reading = self.reading;
-        let heads = reading.blocks.iter().filter(|block| block.kind == BlockKind::Headline);
-        for i in heads.flat_map(|block| forms::tokens_in(reading, block.span)) {
-            let span = reading.tokens[i].span;
+        let page = self.page;
+        let heads = page.blocks.iter().filter(|block| block.kind == BlockKind::Headline);
+        for i in heads.flat_map(|block| forms::tokens_in(page, block.span)) {
+            let Some(head) = self.head(i) else { continue };
+            let span = page.tokens[i].span;
             let before = links.partition_point(|link| link.span.start <= span.start);
-            let inside = before.checked_sub(1).is_some_and(|last| links[last].span.contains(span));
-            found.extend(self.at(i, inside).map(|(link, _)| link));
+            if !before.checked_sub(1).is_some_and(|last| links[last].span.contains(span)) {
+                found.extend(self.at(i, head).map(|(link, _)| link));
+            }
         }
     }
 
+    /// For whom the word at token `i` may stand as the main noun of a description; `None` when it can be none.
+    fn head(&self, i: usize) -> Option<Option<&'r Head>> {
+        let head = *self.nouns.get(self.page.vocabulary.id(i)? as usize)?;
+        let token = self.page.tokens.get(i)?;
+        let may = (head.is_some() || self.page.is(i, NOUN)) && token.kind == Kind::Word && token.span.len() >= 3;
+        may.then_some(head)
+    }
+
     /// The description whose main noun is token `i`.
-    fn at(&self, i: usize, inside: bool) -> Option<(Link, Vec<String>)> {
-        let token = self.reading.tokens.get(i)?;
-        let known = self.reading.vocabulary.id(i).is_some_and(|id| self.nouns[id as usize]);
-        if !known || inside || token.kind != Kind::Word || token.span.len() < 3 {
-            return None;
-        }
-        let noun = self.reading.folded(i);
-        let by_role = self.heads.role.get(noun);
-        let by_name = self.heads.name.get(noun);
-        let by_kind = kind_of(noun);
+    fn at(&self, i: usize, head: Option<&Head>) -> Option<(Link, Vec<String>)> {
+        let noun = self.page.folded(i);
         if noun == COUNTERPART {
             return self.counterpart(i).map(|link| (link, Vec::new()));
         }
-        let phrase = Phrase::ending_at(self.reading, i)?;
-        let (entity, rule) = by_role
-            .and_then(|candidates| self.of_role(candidates, &phrase))
+        let phrase = Phrase::ending_at(self.page, i)?;
+        let (entity, rule) = head
+            .and_then(|head| self.of_role(&head.role, &phrase))
             .map(|entity| (entity, Rule::RepeatedRole))
-            .or_else(|| self.of_name(by_name?, &phrase).map(|entity| (entity, Rule::RepeatedHead)))
-            .or_else(|| self.of_kind(by_kind?, &phrase).map(|entity| (entity, Rule::LastOfKind)))?;
+            .or_else(|| self.of_name(&head?.name, &phrase).map(|entity| (entity, Rule::RepeatedHead)))
+            .or_else(|| self.of_kind(kind_of(noun)?, &phrase).map(|entity| (entity, Rule::LastOfKind)))?;
         Some((Link { span: phrase.span, entity, form: Form::Nominal, rule: MentionRule::Link(rule) }, phrase.modifiers))
     }
 
     /// "His Veldorian counterpart": the person last named whom the article ties to that country.
     fn counterpart(&self, i: usize) -> Option<Link> {
-        let people = i.checked_sub(1).and_then(|before| roles::modifier(self.reading, before))?;
-        let start = i.checked_sub(2).filter(|&start| matches!(self.reading.folded(start), "his" | "her" | "their"))?;
+        let people = i.checked_sub(1).and_then(|before| roles::modifier(self.page, before))?;
+        let start = i.checked_sub(2).filter(|&start| matches!(self.page.folded(start), "his" | "her" | "their"))?;
         let tied = |word: &String| word.bytes().zip(people.bytes()).take_while(|(a, b)| a == b).count() >= STEM;
         let fits = |&entity: &usize| {
             let of_role = self.drafts[entity].roles.iter().flat_map(|role| &role.modifiers);
             of_role.chain(&self.told[entity]).any(tied)
         };
         let entity = self.people.iter().rev().copied().find(fits)?;
-        let span = self.reading.span_of(start..i + 1);
+        let span = self.page.span_of(start..i + 1);
         Some(Link { span, entity, form: Form::Nominal, rule: MentionRule::Link(Rule::Counterpart) })
     }
 
     /// The person whose role shares the most names with the phrase; of several, the one mentioned last.
-    fn of_role(&self, candidates: &[usize], phrase: &Phrase) -> Option<usize> {
-        let noun = &phrase.noun;
+    fn of_role(&self, candidates: &[usize], phrase: &Phrase<'_>) -> Option<usize> {
+        let noun = phrase.noun;
         let score = |&entity: &usize| {
             let draft = &self.drafts[entity];
             let of_role = |modifier: &String| draft.roles.iter().any(|role| role.modifiers.contains(modifier));
             let shared = |modifier: &String| of_role(modifier) || self.told_of(modifier).any(of_role);
             let matched = phrase.modifiers.iter().filter(|m| shared(m)).count();
             let own = phrase.modifiers.iter().any(|m| self.names[entity].contains(m));
-            let bound = draft.roles.iter().any(|role| role.head == *noun && !role.modifiers.is_empty());
+            let bound = draft.roles.iter().any(|role| role.head == noun && !role.modifiers.is_empty());
             let foreign = phrase.modifiers.len() - matched;
             // "The Putin envoy" is not the envoy of somebody else, and nobody is his own envoy.
             if own || foreign > 0 && matched == 0 && bound { None } else { Some((matched, self.last[entity])) }
@@ -248,14 +260,14 @@ impl Walk<'_> {
         self.heads.people.get(name).into_iter().flatten().flat_map(|&entity| &self.told[entity])
     }
 
-    fn of_name(&self, candidates: &[usize], phrase: &Phrase) -> Option<usize> {
+    fn of_name(&self, candidates: &[usize], phrase: &Phrase<'_>) -> Option<usize> {
         if phrase.in_headline || phrase.width > 1 {
             return None;
         }
         candidates.iter().copied().filter(|&entity| self.last[entity].is_some()).max_by_key(|&entity| self.last[entity])
     }
 
-    fn of_kind(&self, kind: EntityKind, phrase: &Phrase) -> Option<usize> {
+    fn of_kind(&self, kind: EntityKind, phrase: &Phrase<'_>) -> Option<usize> {
         if phrase.in_headline || phrase.width > 1 {
             return None;
         }

@@ -1,8 +1,7 @@
 //! Whom and what the text has in focus.
 
+use super::page::{ASIDE, OWNER, Page, REPORTS};
 use crate::analysis::{BlockKind, Form, Gender};
-use crate::lexicon::cue;
-use crate::reading::Reading;
 use crate::tag::Pos;
 
 /// How many different entities are kept in focus.
@@ -90,11 +89,11 @@ impl Focus {
     }
 
     /// Takes notice of a mention from token `start` to `end`.
-    pub fn pass(&mut self, reading: &Reading<'_>, entity: usize, form: Form, (start, end): (usize, usize)) {
-        let place = place(reading, start, end);
-        let spot = Spot { token: end, sentence: reading.sentence_of(start) };
+    pub fn pass(&mut self, page: &Page<'_>, entity: usize, form: Form, (start, end): (usize, usize)) {
+        let place = place(page, start, end);
+        let spot = Spot { token: end, sentence: page.sentence_of(start) };
         let leads = self.seen.last().is_none_or(|last| last.last.sentence != spot.sentence || last.entity == entity);
-        let block = reading.block_of(spot.sentence);
+        let block = page.block_of(spot.sentence);
         let before = self.seen.iter().position(|seen| seen.entity == entity).map(|at| self.seen.remove(at));
         if self.seen.len() >= WIDTH {
             self.seen.remove(0);
@@ -102,7 +101,7 @@ impl Focus {
         self.seen.push(Seen {
             entity,
             last: spot,
-            block: reading.sentences.get(spot.sentence).map_or(0, |sentence| sentence.block),
+            block: page.sentences.get(spot.sentence).map_or(0, |sentence| sentence.block),
             part: place.part,
             form,
             leads,
@@ -123,50 +122,50 @@ impl Focus {
 }
 
 /// What the mention from token `start` to `end` does in its clause.
-pub fn place(reading: &Reading<'_>, start: usize, end: usize) -> Place {
-    if matches!(reading.word(end), "'s" | "’s" | "'" | "’") {
+pub fn place(page: &Page<'_>, start: usize, end: usize) -> Place {
+    if page.is(end, OWNER) && matches!(page.word(end), "'s" | "’s" | "'" | "’") {
         return Place { part: Part::Owner, speaks: false };
     }
-    let verb = verb_of(reading, start, end);
+    let verb = verb_of(page, start, end);
     let part = if verb.is_some() { Part::Subject } else { Part::Other };
-    Place { part, speaks: verb.is_some_and(|verb| says(reading, verb)) }
+    Place { part, speaks: verb.is_some_and(|verb| says(page, verb)) }
 }
 
 /// The verb of which the mention is the subject: one that follows, perhaps behind an apposition, or a verb of speech
 /// before it with quoted words in front.
-fn verb_of(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
-    let range = reading.tokens_of(reading.sentence_of(start));
+fn verb_of(page: &Page<'_>, start: usize, end: usize) -> Option<usize> {
+    let range = page.tokens_of(page.sentence_of(start));
     let before = start.checked_sub(1).filter(|before| range.contains(before));
-    if before.is_some_and(|before| reading.tags.get(before) == Some(&Pos::Adp)) {
+    let tag = before.and_then(|before| page.tags.get(before));
+    if tag == Some(&Pos::Adp) {
         return None;
     }
     // "Urged Lund to leave": an object, whatever it is to do.
-    if reading.word(end) == "to" && before.is_some_and(|before| reading.tags.get(before) == Some(&Pos::Verb)) {
+    if tag == Some(&Pos::Verb) && page.word(end) == "to" {
         return None;
     }
     let mut at = end;
-    if matches!(reading.word(at), "," | "—" | "–" | "(") && range.contains(&at) {
-        let close = if reading.word(at) == "(" { ")" } else { reading.word(at) };
+    if page.is(at, ASIDE) && matches!(page.word(at), "," | "—" | "–" | "(") && range.contains(&at) {
+        let close = if page.word(at) == "(" { ")" } else { page.word(at) };
         let reach = range.end.min(at + APPOSITION);
-        if let Some(found) = (at + 1..reach).find(|&i| reading.word(i) == close) {
+        if let Some(found) = (at + 1..reach).find(|&i| page.is(i, ASIDE) && page.word(i) == close) {
             at = found + 1;
         }
     }
-    let is_verb = |i: usize| matches!(reading.tags.get(i), Some(Pos::Verb | Pos::Aux));
-    let ends =
-        |i: usize| matches!(reading.tags.get(i), Some(Pos::Punct | Pos::Noun | Pos::Propn | Pos::Adp | Pos::Cconj));
+    let is_verb = |i: usize| matches!(page.tags.get(i), Some(Pos::Verb | Pos::Aux));
+    let ends = |i: usize| matches!(page.tags.get(i), Some(Pos::Punct | Pos::Noun | Pos::Propn | Pos::Adp | Pos::Cconj));
     let follows = (at..range.end.min(at + 3)).take_while(|&i| !ends(i)).find(|&i| is_verb(i));
-    follows.or_else(|| before.filter(|&before| is_inverted(reading, before)))
+    follows.or_else(|| before.filter(|&before| is_inverted(page, before)))
 }
 
-fn is_inverted(reading: &Reading<'_>, verb: usize) -> bool {
+fn is_inverted(page: &Page<'_>, verb: usize) -> bool {
     let earlier = verb.checked_sub(1);
-    reading.tags.get(verb) == Some(&Pos::Verb)
-        && earlier.is_some_and(|i| matches!(reading.word(i), "," | "\"" | "”" | "’" | "'" | "?" | "!"))
+    page.tags.get(verb) == Some(&Pos::Verb)
+        && earlier.is_some_and(|i| matches!(page.word(i), "," | "\"" | "”" | "’" | "'" | "?" | "!"))
 }
 
 /// Whether the verb, or the one behind its helper, reports speech.
-fn says(reading: &Reading<'_>, verb: usize) -> bool {
-    let reports = |i: usize| cue(reading.folded(i)).is_some_and(|(_, classes)| classes.contains(['s', 't', 'k', 'm']));
-    reports(verb) || reading.tags.get(verb) == Some(&Pos::Aux) && reports(verb + 1)
+fn says(page: &Page<'_>, verb: usize) -> bool {
+    let reports = |i: usize| page.is(i, REPORTS);
+    reports(verb) || page.tags.get(verb) == Some(&Pos::Aux) && reports(verb + 1)
 }

@@ -49,5 +49,10 @@ pub fn key_words(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<String> {
 
 /// One word of a name in lower case, without full stops.
 pub fn folded(word: &str) -> String {
-    word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect()
+    let mut folded =
+        if word.is_ascii() { word.to_ascii_lowercase() } else { word.chars().flat_map(char::to_lowercase).collect() };
+    if folded.contains('.') {
+        folded.retain(|c| c != '.');
+    }
+    folded
 }

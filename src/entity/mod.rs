@@ -11,6 +11,7 @@ mod descriptions;
 mod focus;
 mod forms;
 mod gather;
+mod page;
 mod people;
 mod phrase;
 mod pronouns;
@@ -101,22 +102,23 @@ struct Link {
 /// Gathers names into entities and links descriptions and pronouns to them.
 #[must_use]
 pub fn gather(reading: &Reading<'_>, names: &Names) -> Entities {
-    let (mut drafts, mut links) = names_and_descriptions(reading, names);
-    pronouns::link(reading, &mut drafts, &mut links, &ranker::LEARNED, &mut |_, _, _| ());
+    let page = page::Page::new(reading);
+    let (mut drafts, mut links) = names_and_descriptions(&page, names);
+    pronouns::link(&page, &mut drafts, &mut links, &ranker::LEARNED, &mut |_, _, _| ());
     sort(&mut links);
-    they::link(reading, &drafts, &mut links);
+    they::link(&page, &drafts, &mut links);
     sort(&mut links);
     links.dedup_by_key(|link| link.span);
     finish(reading, drafts, &links)
 }
 
 /// Everything but the pronouns, in text order.
-fn names_and_descriptions(reading: &Reading<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
-    let (mut drafts, mut links) = gather::names(reading, names);
-    roles::collect(reading, names, &mut drafts, &mut links);
+fn names_and_descriptions(page: &page::Page<'_>, names: &Names) -> (Vec<Draft>, Vec<Link>) {
+    let (mut drafts, mut links) = gather::names(page, names);
+    roles::collect(page, names, &mut drafts, &mut links);
     sort(&mut links);
-    descriptions::link(reading, &drafts, &mut links);
-    ages::link(reading, &drafts, &mut links);
+    descriptions::link(page, &drafts, &mut links);
+    ages::link(page, &drafts, &mut links);
     sort(&mut links);
     (drafts, links)
 }
@@ -158,7 +160,7 @@ fn finish(reading: &Reading<'_>, drafts: Vec<Draft>, links: &[Link]) -> Entities
 fn export(reading: &Reading<'_>, draft: &Draft, id: u32) -> Entity {
     let name = forms::written(reading, draft.name);
     let mut aliases: Vec<String> = Vec::new();
-    for &form in &draft.forms {
+    for &form in draft.forms.iter().filter(|&&form| form != draft.name) {
         let form = forms::written(reading, form);
         if form != name && !aliases.contains(&form) {
             aliases.push(form);

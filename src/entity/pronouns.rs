@@ -1,19 +1,19 @@
 //! Pronouns: "he", "she" and "it" for whom the text has in focus.
 
 use super::focus::{Focus, Part, Place, Seen, Spot, place};
+use super::page::{PRONOUN, Page, QUOTE, WHO};
 use super::ranker::{self, Answers, Asked, Use, Weights};
 use super::{Draft, Link, Rule};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
-use crate::reading::Reading;
 use crate::tag::Pos;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 12;
 
 /// What a pronoun asks of its antecedent.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asks {
+pub enum Asks {
     Man,
     Woman,
     Thing,
@@ -32,7 +32,7 @@ pub struct Choice<'c> {
 
 /// Adds a link for every pronoun with an antecedent. `links` come in text order; `watch` sees every choice among people.
 pub fn link(
-    reading: &Reading<'_>,
+    page: &Page<'_>,
     drafts: &mut [Draft],
     links: &mut Vec<Link>,
     weights: &Weights,
@@ -44,43 +44,42 @@ pub fn link(
     let mut quoted = Quoted::default();
     let mut stranger = None;
     let mut last_end = 0;
-    for i in 0..reading.tokens.len() {
-        let token = &reading.tokens[i];
-        quoted.pass(reading, i);
+    for (i, token) in page.tokens.iter().enumerate() {
+        quoted.pass(page, i, token);
         while let Some(link) = links.get(next).filter(|link| link.span.start <= token.span.start) {
             // What is named inside somebody's words is not what the author has in focus.
             if !quoted.open {
-                last_end = i + tokens_until(reading, i, link.span.end);
+                last_end = i + tokens_until(page, i, link.span.end);
                 // Whom a description only brings in as an object is not in focus either.
-                let aside = link.form == Form::Nominal && place(reading, i, last_end).part != Part::Subject;
+                let aside = link.form == Form::Nominal && place(page, i, last_end).part != Part::Subject;
                 if !aside {
-                    walk.pass(reading, &drafts[link.entity], link, (i, last_end));
+                    walk.pass(page, &drafts[link.entity], link, (i, last_end));
                 }
             }
             next += 1;
         }
-        if quoted.open || token.kind != Kind::Word {
+        if !page.is(i, PRONOUN | WHO) || quoted.open || token.kind != Kind::Word {
             continue;
         }
-        if reading.word(i) == "who" && last_end + 1 < i {
+        if page.word(i) == "who" && last_end + 1 < i {
             stranger = Some(token.sentence);
         }
-        let Some(asks) = pronoun(reading.folded(i)) else { continue };
+        let Some(asks) = pronoun(page.folded(i)) else { continue };
         // "An officer, who said he …": behind such a "who" the pronoun is the officer's, and the officer is nobody known.
         if stranger == Some(token.sentence) && asks != Asks::Thing {
             continue;
         }
-        let asked = asked(reading, i, asks);
+        let asked = asked(page, i, asks);
         let antecedent = if asks == Asks::Thing {
-            walk.thing(reading, &asked, i)
+            walk.thing(page, &asked, i)
         } else {
-            walk.person(reading, &asked, drafts, weights, |choice, drafts| watch(choice, drafts, links))
+            walk.person(page, &asked, drafts, weights, |choice, drafts| watch(choice, drafts, links))
         };
         let Some((entity, same_sentence)) = antecedent else { continue };
         let rule = if same_sentence { Rule::PronounSubject } else { Rule::PronounFocus };
         let link = Link { span: token.span, entity, form: Form::Pronoun, rule: MentionRule::Link(rule) };
         found.push(link);
-        walk.pass(reading, &drafts[entity], &link, (i, i + 1));
+        walk.pass(page, &drafts[entity], &link, (i, i + 1));
         last_end = i + 1;
         walk.learn(entity, asks);
     }
@@ -94,16 +93,16 @@ pub fn link(
 }
 
 /// How many tokens from `i` on begin before `end`.
-fn tokens_until(reading: &Reading<'_>, i: usize, end: u32) -> usize {
-    reading.tokens.get(i..).unwrap_or_default().iter().take_while(|token| token.span.start < end).count()
+fn tokens_until(page: &Page<'_>, i: usize, end: u32) -> usize {
+    page.tokens.get(i..).unwrap_or_default().iter().take_while(|token| token.span.start < end).count()
 }
 
-fn asked(reading: &Reading<'_>, i: usize, asks: Asks) -> Asked {
-    let sentence = reading.sentence_of(i);
+fn asked(page: &Page<'_>, i: usize, asks: Asks) -> Asked {
+    let sentence = page.sentence_of(i);
     Asked {
         spot: Spot { token: i, sentence },
-        block: reading.sentences.get(sentence).map_or(0, |sentence| sentence.block),
-        usage: usage(reading, i),
+        block: page.sentences.get(sentence).map_or(0, |sentence| sentence.block),
+        usage: usage(page, i),
         gender: match asks {
             Asks::Man => Gender::Male,
             Asks::Woman => Gender::Female,
@@ -112,13 +111,13 @@ fn asked(reading: &Reading<'_>, i: usize, asks: Asks) -> Asked {
     }
 }
 
-fn usage(reading: &Reading<'_>, i: usize) -> Use {
-    if !matches!(reading.folded(i), "he" | "she" | "it") {
-        return if is_object(reading, i) { Use::Object } else { Use::Owner };
+fn usage(page: &Page<'_>, i: usize) -> Use {
+    if !matches!(page.folded(i), "he" | "she" | "it") {
+        return if is_object(page, i) { Use::Object } else { Use::Owner };
     }
-    let Place { part, speaks } = place(reading, i, i + 1);
-    let opens = reading.opens_sentence(i);
-    let before = i.checked_sub(1).map_or("", |before| reading.word(before));
+    let Place { part, speaks } = place(page, i, i + 1);
+    let opens = page.opens_sentence(i);
+    let before = i.checked_sub(1).map_or("", |before| page.word(before));
     match (part, speaks) {
         (Part::Subject, true) if matches!(before, "\"" | "”" | "’" | "'" | "»") => Use::SpeaksBehindQuote,
         (Part::Subject, true) if opens => Use::SpeaksFirst,
@@ -143,11 +142,11 @@ struct Walk {
 }
 
 impl Walk {
-    fn pass(&mut self, reading: &Reading<'_>, draft: &Draft, link: &Link, tokens: (usize, usize)) {
+    fn pass(&mut self, page: &Page<'_>, draft: &Draft, link: &Link, tokens: (usize, usize)) {
         match draft.kind {
-            EntityKind::Person => self.people.pass(reading, link.entity, link.form, tokens),
+            EntityKind::Person => self.people.pass(page, link.entity, link.form, tokens),
             EntityKind::Organization | EntityKind::Place => {
-                self.things.pass(reading, link.entity, link.form, tokens);
+                self.things.pass(page, link.entity, link.form, tokens);
             }
             _ => {}
         }
@@ -164,8 +163,8 @@ impl Walk {
     }
 
     /// "It" is too weak a word for anything but the subject just named.
-    fn thing(&self, reading: &Reading<'_>, asked: &Asked, i: usize) -> Option<(usize, bool)> {
-        let barred = barred(&self.things, asked, is_object(reading, i));
+    fn thing(&self, page: &Page<'_>, asked: &Asked, i: usize) -> Option<(usize, bool)> {
+        let barred = barred(&self.things, asked, is_object(page, i));
         let near = |spot: Spot| asked.spot.sentence.saturating_sub(spot.sentence) <= 1;
         let subjects = self.things.seen().iter().filter(|seen| Some(seen.entity) != barred);
         let subjects = subjects.filter_map(|seen| seen.subject.filter(|&spot| near(spot)).map(|spot| (spot, seen)));
@@ -176,13 +175,13 @@ impl Walk {
     /// The person in focus whom the weights prefer, and whether the last mention stands in the pronoun's own sentence.
     fn person(
         &mut self,
-        reading: &Reading<'_>,
+        page: &Page<'_>,
         asked: &Asked,
         drafts: &[Draft],
         weights: &Weights,
         mut watch: impl FnMut(&Choice<'_>, &[Draft]),
     ) -> Option<(usize, bool)> {
-        let barred = barred(&self.people, asked, is_object(reading, asked.spot.token));
+        let barred = barred(&self.people, asked, is_object(page, asked.spot.token));
         self.candidates.clear();
         for seen in self.people.seen() {
             let known = drafts[seen.entity].gender;
@@ -194,7 +193,7 @@ impl Walk {
         }
         // "Lund thanked his voters": whoever acts on what he owns.
         let at = asked.spot.token;
-        let acts = at.checked_sub(1).is_some_and(|verb| reading.tags.get(verb) == Some(&Pos::Verb));
+        let acts = at.checked_sub(1).is_some_and(|verb| page.tags.get(verb) == Some(&Pos::Verb));
         let owner = |(seen, _): &(Seen, Gender)| seen.part == Part::Subject && seen.last.token + 1 == at;
         if acts && asked.usage == Use::Owner && self.candidates.iter().any(owner) {
             self.candidates.retain(owner);
@@ -234,29 +233,36 @@ pub struct Quoted {
     /// Whether it is.
     pub open: bool,
     block: u32,
+    /// The sentence last walked in.
+    sentence: Option<u32>,
 }
 
 impl Quoted {
     /// Takes notice of token `i`.
-    pub fn pass(&mut self, reading: &Reading<'_>, i: usize) {
-        let token = &reading.tokens[i];
-        let block = reading.sentences.get(token.sentence as usize).map_or(0, |sentence| sentence.block);
-        if block != self.block {
-            *self = Self { open: false, block };
+    pub fn pass(&mut self, page: &Page<'_>, i: usize, token: &Token) {
+        if self.sentence != Some(token.sentence) {
+            self.sentence = Some(token.sentence);
+            let block = page.sentences.get(token.sentence as usize).map_or(0, |sentence| sentence.block);
+            self.open &= block == self.block;
+            self.block = block;
         }
-        if token.kind == Kind::Word {
-            return;
+        if page.is(i, QUOTE) && token.kind != Kind::Word {
+            self.turn(page.word(i));
         }
-        match reading.word(i) {
-            "\"" => self.open = !self.open,
-            "“" | "«" | "„" => self.open = true,
-            "”" | "»" => self.open = false,
-            _ => {}
-        }
+    }
+
+    fn turn(&mut self, mark: &str) {
+        self.open = match mark {
+            "\"" => !self.open,
+            "“" | "«" | "„" => true,
+            "”" | "»" => false,
+            _ => self.open,
+        };
     }
 }
 
-fn pronoun(word: &str) -> Option<Asks> {
+/// What a pronoun asks; `None` of any other word.
+pub fn pronoun(word: &str) -> Option<Asks> {
     match word {
         "he" | "him" | "his" | "himself" => Some(Asks::Man),
         "she" | "her" | "hers" | "herself" => Some(Asks::Woman),
@@ -266,10 +272,10 @@ fn pronoun(word: &str) -> Option<Asks> {
 }
 
 /// Whether the pronoun is an object: "him", a "her" that owns nothing, an "it" that does nothing.
-fn is_object(reading: &Reading<'_>, i: usize) -> bool {
-    let owns = || matches!(reading.tags.get(i + 1), Some(Pos::Noun | Pos::Adj | Pos::Propn | Pos::Num | Pos::Adv));
-    let acts = || (i + 1..i + 3).any(|next| matches!(reading.tags.get(next), Some(Pos::Verb | Pos::Aux)));
-    match reading.folded(i) {
+fn is_object(page: &Page<'_>, i: usize) -> bool {
+    let owns = || matches!(page.tags.get(i + 1), Some(Pos::Noun | Pos::Adj | Pos::Propn | Pos::Num | Pos::Adv));
+    let acts = || (i + 1..i + 3).any(|next| matches!(page.tags.get(next), Some(Pos::Verb | Pos::Aux)));
+    match page.folded(i) {
         "him" => true,
         "her" => !owns(),
         "it" => !acts(),

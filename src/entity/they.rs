@@ -1,12 +1,12 @@
 //! "They" for one person: where the article says that this is their pronoun, or where one person of unknown gender is
 //! named and nothing that "they" usually stands for is near.
 
+use super::page::{CROWD, PLURAL, Page, Sort, THEY};
 use super::pronouns::Quoted;
 use super::{Draft, Link, Rule};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
-use crate::reading::Reading;
 use crate::tag::Pos;
-use crate::token::{Kind, Memo};
+use crate::token::Kind;
 
 /// What is in reach of a pronoun: its own sentence and the one before it.
 #[derive(Clone, Copy, Default)]
@@ -32,22 +32,16 @@ impl Reach {
     }
 }
 
-thread_local! {
-    static SORTS: Memo<Sort> = const { Memo::new() };
-}
-
 /// Adds a link for every "they" that stands for one person. `links` come in text order.
-pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
-    // Each different word is asked once.
-    let sorts = SORTS.with(|memo| memo.of(reading.vocabulary, Sort::of));
-    if !sorts.contains(&Sort::They) {
+pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
+    if !page.has(THEY) {
         return;
     }
     let mut declared: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     let (mut before, mut here, mut sentence) = (Reach::default(), Reach::default(), 0);
     let (mut next, mut quoted) = (0, Quoted::default());
-    for (i, token) in reading.tokens.iter().enumerate() {
+    for (i, token) in page.tokens.iter().enumerate() {
         if token.sentence != sentence {
             before = if token.sentence == sentence + 1 { here } else { Reach::default() };
             (here, sentence) = (Reach::default(), token.sentence);
@@ -56,22 +50,22 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
             here.pass(link.entity, drafts[link.entity].kind);
             next += 1;
         }
-        quoted.pass(reading, i);
+        quoted.pass(page, i, token);
+        if !page.is(i, THEY | CROWD | PLURAL) {
+            continue;
+        }
         let covered = next.checked_sub(1).is_some_and(|last| links[last].span.end >= token.span.end);
         if token.kind != Kind::Word || covered || quoted.open {
             continue;
         }
-        let noun = matches!(reading.tags.get(i), Some(Pos::Noun | Pos::Propn));
-        match reading.vocabulary.id(i).and_then(|id| sorts.get(id as usize)) {
-            Some(Sort::They) => {}
-            sort => {
-                here.crowd |= sort == Some(&Sort::Crowd) || sort == Some(&Sort::Plural) && noun;
-                continue;
-            }
+        if !page.is(i, THEY) {
+            let noun = matches!(page.tags.get(i), Some(Pos::Noun | Pos::Propn));
+            here.crowd |= noun || page.is(i, CROWD);
+            continue;
         }
         let reach = here.with(before);
         let Some(entity) = reach.person.filter(|&entity| drafts[entity].gender == Gender::Unknown) else { continue };
-        if reading.word(i + 1) == "/" || i > 0 && reading.word(i - 1) == "/" {
+        if page.word(i + 1) == "/" || i > 0 && page.word(i - 1) == "/" {
             declared.push(entity);
         } else if !reach.crowd || declared.contains(&entity) && !here.crowd {
             here.person = Some(entity);
@@ -83,26 +77,14 @@ pub fn link(reading: &Reading<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
 }
 
 /// What a word is to a "they".
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    They,
-    /// A plural, when it is a noun.
-    Plural,
-    /// Several, or somebody of whom nothing is known.
-    Crowd,
-    Other,
-}
-
-impl Sort {
-    fn of(word: &str) -> Self {
-        match word {
-            "they" | "them" | "their" | "theirs" | "themself" | "themselves" => Self::They,
-            "anybody" | "anyone" | "both" | "children" | "couple" | "crew" | "crowd" | "each" | "everybody"
-            | "everyone" | "family" | "few" | "many" | "men" | "nobody" | "people" | "person" | "police"
-            | "several" | "some" | "somebody" | "someone" | "staff" | "team" | "those" | "two" | "three" | "we"
-            | "who" | "whoever" | "women" => Self::Crowd,
-            _ if word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) => Self::Plural,
-            _ => Self::Other,
-        }
+pub fn sort(word: &str) -> Sort {
+    match word {
+        "they" | "them" | "their" | "theirs" | "themself" | "themselves" => THEY,
+        "anybody" | "anyone" | "both" | "children" | "couple" | "crew" | "crowd" | "each" | "everybody"
+        | "everyone" | "family" | "few" | "many" | "men" | "nobody" | "people" | "person" | "police" | "several"
+        | "some" | "somebody" | "someone" | "staff" | "team" | "those" | "two" | "three" | "we" | "who" | "whoever"
+        | "women" => CROWD,
+        _ if word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end)) => PLURAL,
+        _ => 0,
     }
 }

@@ -1,5 +1,6 @@
 //! Pronouns as the trainer sees them: every choice with its candidates.
 
+use super::page::Page;
 pub use super::ranker::{ANSWERS, Answers, QUESTIONS, Weights, score};
 use super::{forms, names_and_descriptions, people, pronouns};
 use crate::analysis::Form;
@@ -30,9 +31,10 @@ pub struct Choice {
 /// Every choice in the text, each made by `weights`.
 #[must_use]
 pub fn choices(reading: &Reading<'_>, names: &Names, weights: &Weights) -> Vec<Choice> {
-    let (mut drafts, mut links) = names_and_descriptions(reading, names);
+    let page = Page::new(reading);
+    let (mut drafts, mut links) = names_and_descriptions(&page, names);
     let mut choices = Vec::new();
-    pronouns::link(reading, &mut drafts, &mut links, weights, &mut |choice, drafts, links| {
+    pronouns::link(&page, &mut drafts, &mut links, weights, &mut |choice, drafts, links| {
         let candidate = |(&entity, answers): (&usize, &Answers)| Candidate {
             name: forms::key_words(reading, forms::tokens_in(reading, drafts[entity].name)),
             names: links
