@@ -77,6 +77,7 @@ impl Counts {
 /// Counts words and strokes of what is `counted`: all of them, and those outside `quoted` (in text order, without
 /// overlap).
 #[must_use]
+#[inline(never)]
 pub fn count(
     reading: &Reading<'_>,
     lookup: &Lookup<'_>,

@@ -23,6 +23,7 @@ pub struct Speech<'a> {
 }
 
 /// Everything worth a second look in the sentences that count.
+#[inline(never)]
 pub fn find(
     reading: &Reading<'_>,
     lookup: &Lookup<'_>,

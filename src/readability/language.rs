@@ -47,21 +47,26 @@ impl Signs {
 
 /// Tells the language from the script and from the commonest words.
 #[must_use]
+#[inline(never)]
 pub fn detect(reading: &Reading<'_>, lookup: &Lookup<'_>) -> Language {
     let mut hits = [0_u32; LANGUAGES.len()];
     let mut scripts = [0; SCRIPTS];
     let mut words = 0;
     let count = reading.tokens.len();
     let step = count / SAMPLE + 1;
-    let prose = |&at: &usize| reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.glued);
-    let sample = (0..count).step_by(step * RUN).flat_map(|from| from..count.min(from + RUN));
-    for entry in sample.filter(prose).filter_map(|at| lookup.shared(at)) {
-        words += 1;
-        if let Some(script) = entry.signs.script {
-            scripts[script as usize] += 1;
-        }
-        for (i, hits) in hits.iter_mut().enumerate() {
-            *hits += u32::from(entry.signs.common >> i & 1);
+    for from in (0..count).step_by(step * RUN) {
+        for at in from..count.min(from + RUN) {
+            let prose = reading.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.glued);
+            let Some(entry) = lookup.shared(at).filter(|_| prose) else { continue };
+            words += 1;
+            if let Some(script) = entry.signs.script {
+                scripts[script as usize] += 1;
+            }
+            let mut common = entry.signs.common;
+            while common != 0 {
+                hits[common.trailing_zeros() as usize] += 1;
+                common &= common - 1;
+            }
         }
     }
     if let Some(code) = code(&scripts) {

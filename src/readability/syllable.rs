@@ -57,6 +57,18 @@ pub fn in_text(word: &str) -> u32 {
     counted.min(apart)
 }
 
+/// The syllables of "Marlow's" as running text has it, given those of "Marlow" and that word in lower case; `None` of any
+/// other word and of those that the model keeps an exception for.
+#[must_use]
+pub fn of_owner(word: &str, owner: &str, syllables: u32) -> Option<u32> {
+    let mut buffer = [0; 64];
+    let folded = fold(word, &mut buffer);
+    let (stem, extra) = possessive(folded);
+    let owned = stem.len() < folded.len() && folded.len() <= LONGEST;
+    let plain = owned && stem == owner && stem.bytes().all(|b| b.is_ascii_lowercase());
+    (plain && Model::shipped().exception(folded.as_bytes()).is_none()).then_some(syllables + extra)
+}
+
 /// The syllables of a closed compound of such a word and another known one.
 fn of_parts(compound: &str) -> Option<u32> {
     let mut buffer = [0; 64];

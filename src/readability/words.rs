@@ -123,8 +123,7 @@ struct Joined {
 
 impl Joined {
     /// Nobody asks how familiar a name is, and most words of several tokens are names: "Marlow's".
-    fn of(word: &str, plain: bool) -> Self {
-        let syllables = syllable::in_text(word).max(1);
+    fn of(word: &str, syllables: u32, plain: bool) -> Self {
         if plain {
             Self { syllables, familiarity: familiar::of(word), key: lookup::fingerprint(word) }
         } else {
@@ -191,7 +190,11 @@ impl Reader<'_> {
         let letters_of =
             |t: usize| lookup.token(t).map_or_else(|| lookup::letters(reading.word(t)), |part| part.letters);
         let text = span.of(reading.text);
-        let joined = self.joined.entry((text, plain)).or_insert_with(|| Joined::of(text, plain));
+        let joined = self.joined.entry((text, plain)).or_insert_with(|| {
+            let owner = lookup.token(tokens.start);
+            let owned = owner.and_then(|owner| syllable::of_owner(text, reading.folded(tokens.start), owner.syllables));
+            Joined::of(text, owned.unwrap_or_else(|| syllable::in_text(text).max(1)), plain)
+        });
         (tokens.map(letters_of).sum(), *joined)
     }
 }
