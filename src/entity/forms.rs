@@ -20,7 +20,10 @@ pub fn written(reading: &Reading<'_>, span: Span) -> String {
 
 /// The token indices that a span covers.
 pub fn tokens_in(reading: &Reading<'_>, span: Span) -> Range<usize> {
-    reading.token_at(span.start)..reading.token_at(span.end)
+    let start = reading.token_at(span.start);
+    // What is asked for is short, so that going on takes fewer steps than a second search.
+    let rest = reading.tokens.get(start..).unwrap_or_default();
+    start..start + rest.iter().take_while(|token| token.span.start < span.end).count()
 }
 
 /// The words of a name in lower case, without full stops, articles and quotation marks: what two writings of one name

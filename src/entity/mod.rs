@@ -19,6 +19,7 @@ mod ranker;
 mod roles;
 mod salience;
 mod seats;
+mod spelling;
 mod they;
 #[cfg(feature = "train")]
 pub mod trace;

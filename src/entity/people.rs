@@ -74,30 +74,44 @@ pub fn core(words: &[String]) -> &[String] {
     }
 }
 
-/// Whether two full names, given name first, may be one person's: the surnames agree, and the given names are the same,
-/// an initial of each other, or a nickname.
-pub fn agree(one: &[String], other: &[String]) -> bool {
-    let (one, other) = (core(one), core(other));
-    let (Some(surname), Some(same)) = (one.last(), other.last()) else {
-        return false;
-    };
-    if surname != same {
-        return false;
+/// The full name of a person.
+pub struct Person<'w> {
+    words: &'w [String],
+    /// The given name, and what a nickname stands for.
+    given: &'w str,
+}
+
+impl<'w> Person<'w> {
+    /// Reads the words of a name.
+    pub fn of(words: &'w [String]) -> Self {
+        let words = core(words);
+        Self { words, given: words.first().map_or("", |given| full(given)) }
     }
-    match (one.len(), other.len()) {
-        (0 | 1, _) | (_, 0 | 1) => true,
-        _ => {
-            given_agree(&one[0], &other[0])
-                || PARTICLES.contains(&one[0].as_str())
-                || PARTICLES.contains(&other[0].as_str())
+
+    /// Whether two names, given name first, may be one person's: the surnames agree, and the given names are the same, an
+    /// initial of each other, or a nickname.
+    pub fn agrees(&self, other: &Self) -> bool {
+        match (self.words, other.words) {
+            ([one, .., surname], [other_one, .., same]) => {
+                let particle = || [one, other_one].iter().any(|word| PARTICLES.contains(&word.as_str()));
+                surname == same && (self.given == other.given || initial(one, other_one) || particle())
+            }
+            ([.., surname], [.., same]) => surname == same,
+            _ => false,
         }
     }
 }
 
-fn given_agree(one: &str, other: &str) -> bool {
+/// Whether two names may be one person's.
+#[cfg(any(test, feature = "train"))]
+pub fn agree(one: &[String], other: &[String]) -> bool {
+    Person::of(one).agrees(&Person::of(other))
+}
+
+/// Whether one given name is the first letter of the other.
+fn initial(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let initial = short.chars().count() == 1 && long.starts_with(short);
-    one == other || initial || full(one) == full(other)
+    long.starts_with(short) && short.chars().count() == 1
 }
 
 fn full(given: &str) -> &str {

@@ -228,27 +228,36 @@ fn barred(focus: &Focus, asked: &Asked, object: bool) -> Option<usize> {
 }
 
 /// Whether the walk is inside quotation marks; forgotten at each block, so that a missing mark harms one paragraph only.
-#[derive(Default)]
 pub struct Quoted {
     /// Whether it is.
     pub open: bool,
     block: u32,
     /// The sentence last walked in.
-    sentence: Option<u32>,
+    sentence: u32,
+}
+
+impl Default for Quoted {
+    fn default() -> Self {
+        Self { open: false, block: 0, sentence: u32::MAX }
+    }
 }
 
 impl Quoted {
     /// Takes notice of token `i`.
+    #[inline]
     pub fn pass(&mut self, page: &Page<'_>, i: usize, token: &Token) {
-        if self.sentence != Some(token.sentence) {
-            self.sentence = Some(token.sentence);
-            let block = page.sentences.get(token.sentence as usize).map_or(0, |sentence| sentence.block);
-            self.open &= block == self.block;
-            self.block = block;
+        if self.sentence != token.sentence {
+            self.enter(page, token.sentence);
         }
         if page.is(i, QUOTE) && token.kind != Kind::Word {
             self.turn(page.word(i));
         }
+    }
+
+    fn enter(&mut self, page: &Page<'_>, sentence: u32) {
+        let block = page.sentences.get(sentence as usize).map_or(0, |sentence| sentence.block);
+        self.open &= block == self.block;
+        (self.block, self.sentence) = (block, sentence);
     }
 
     fn turn(&mut self, mark: &str) {
