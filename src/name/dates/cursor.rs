@@ -27,15 +27,34 @@ impl<'r> Cursor<'r> {
         if (self.start..self.end).contains(&i) { self.reading.word(i) } else { "" }
     }
 
+    /// What the word that token `i` is means in lower case; `None` outside the sentence.
+    fn meaning(&self, i: usize) -> Option<&'r Meaning> {
+        let id = self.reading.vocabulary.id(i).filter(|_| (self.start..self.end).contains(&i))?;
+        self.meanings.get(id as usize)
+    }
+
     /// What token `i` means to a calendar.
     pub fn atom(&self, i: usize) -> Atom {
-        let word = self.word(i);
-        let known = self.reading.vocabulary.id(i).and_then(|id| self.meanings.get(id as usize));
-        // A capital may make it a name of the calendar.
-        known
-            .map(|meaning| meaning.atom)
-            .filter(|_| word.starts_with(|c: char| c.is_ascii_lowercase()))
-            .unwrap_or_else(|| atom(word))
+        let Some((meaning, token)) = self.meaning(i).zip(self.reading.tokens.get(i)) else { return Atom::Other };
+        let known = match token.shape {
+            // Something was written otherwise than in lower case it is.
+            _ if meaning.length != token.span.len() => None,
+            Shape::None | Shape::Lower => Some(meaning.atom),
+            // A capital may make it a name of the calendar.
+            Shape::Title | Shape::Upper => meaning.capital,
+            Shape::Mixed => None,
+        };
+        known.unwrap_or_else(|| atom(self.word(i)))
+    }
+
+    /// Whether token `i` may tell that the sentence speaks of what is to come.
+    pub fn may_look_ahead(&self, i: usize) -> bool {
+        self.meaning(i).is_some_and(|meaning| meaning.ahead)
+    }
+
+    /// Whether token `i` may tell that the sentence speaks of every year.
+    pub fn may_tell_of_every_year(&self, i: usize) -> bool {
+        self.meaning(i).is_some_and(|meaning| meaning.yearly)
     }
 
     /// Whether token `i` is one of `words`, in any case.

@@ -123,7 +123,7 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
         Some(day) => Some((None, day)),
         None => published::find(reading, &meanings),
     };
-    let meaning = |at: usize| reading.vocabulary.id(at).map(|id| meanings[id as usize]);
+    let meaning = |at: usize| reading.vocabulary.id(at).and_then(|id| meanings.get(id as usize));
     let alone = |at: usize| meaning(at).is_some_and(|meaning| meaning.begins && !meaning.article);
     let may_begin =
         |at: usize| alone(at) || meaning(at).is_some_and(|meaning| meaning.begins) && (at + 1..=at + AHEAD).any(alone);

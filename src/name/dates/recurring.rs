@@ -43,10 +43,15 @@ pub fn season(cursor: &Cursor<'_>, at: usize) -> Option<Found> {
         .then(|| Found::explicit(at, at + 1, Some(Value::EachSeason(season)), DateRule::NoYear))
 }
 
+/// Whether a word, given in lower case, may tell what is so in every year.
+pub fn may_tell_of_every_year(folded: &str) -> bool {
+    folded == "every" || EVERY_YEAR.contains(&folded)
+}
+
 /// Whether the sentence of token `at` tells what is so in every year.
 pub fn speaks_of_every_year(cursor: &Cursor<'_>, at: usize) -> bool {
     let window = at.saturating_sub(20).max(cursor.first())..(at + 20).min(cursor.last());
     let every = |i: usize| cursor.is(i, &EVERY_YEAR) || cursor.is(i, &["every"]) && cursor.is(i + 1, &["year"]);
     let past = |i: usize| cursor.is(i, &["was", "were", "had", "said", "last", "this", "will", "ago", "fell", "rose"]);
-    window.clone().any(every) && !window.clone().any(past)
+    window.clone().any(|i| cursor.may_tell_of_every_year(i) && every(i)) && !window.clone().any(past)
 }

@@ -69,36 +69,44 @@ impl Context {
     }
 }
 
+/// Words of sentences about what is to come.
+const AHEAD_WORDS: [&str; 23] = [
+    "will",
+    "would",
+    "wo",
+    "'ll",
+    "’ll",
+    "shall",
+    "scheduled",
+    "due",
+    "upcoming",
+    "expected",
+    "plans",
+    "planned",
+    "planning",
+    "slated",
+    "poised",
+    "hopes",
+    "deadline",
+    "begins",
+    "starts",
+    "opens",
+    "expires",
+    "until",
+    "takes",
+];
+
+/// Whether a word, given in lower case, may tell that its sentence speaks of what is to come: "to" stands in "to be".
+pub fn may_look_ahead(folded: &str) -> bool {
+    folded == "to" || AHEAD_WORDS.contains(&folded)
+}
+
 /// Whether the sentence speaks of what is to come, near token `at`.
 pub fn is_future(cursor: &Cursor<'_>, at: usize) -> bool {
-    const AHEAD_WORDS: [&str; 23] = [
-        "will",
-        "would",
-        "wo",
-        "'ll",
-        "’ll",
-        "shall",
-        "scheduled",
-        "due",
-        "upcoming",
-        "expected",
-        "plans",
-        "planned",
-        "planning",
-        "slated",
-        "poised",
-        "hopes",
-        "deadline",
-        "begins",
-        "starts",
-        "opens",
-        "expires",
-        "until",
-        "takes",
-    ];
     let from = at.saturating_sub(WINDOW).max(cursor.first());
     let to = (at + WINDOW).min(cursor.last());
-    (from..to).any(|i| cursor.is(i, &AHEAD_WORDS) || cursor.is(i, &["to"]) && cursor.is(i + 1, &["be"]))
+    let mut near = (from..to).filter(|&i| cursor.may_look_ahead(i));
+    near.any(|i| cursor.is(i, &AHEAD_WORDS) || cursor.is(i, &["to"]) && cursor.is(i + 1, &["be"]))
 }
 
 /// The day a weekday means: today counts, then back, or forward where the sentence looks ahead.

@@ -1,6 +1,7 @@
 //! What a token means to a calendar.
 
 use super::value::Unit;
+use super::{recurring, resolve};
 use crate::calendar::{month, weekday};
 use crate::lexicon::fold;
 
@@ -88,25 +89,45 @@ const ORDINALS: [&str; 21] = [
 #[derive(Clone, Copy, Debug)]
 pub struct Meaning {
     pub atom: Atom,
+    /// What it means with a capital; `None` when it does not begin with a letter that could be one.
+    pub capital: Option<Atom>,
+    /// Bytes of the word.
+    pub length: u32,
     /// Whether a date may begin with it.
     pub begins: bool,
     /// Whether it tells nothing of a date by itself, so that another word must follow.
     pub article: bool,
+    /// Whether it may tell that the sentence speaks of what is to come.
+    pub ahead: bool,
+    /// Whether it may tell that the sentence speaks of every year.
+    pub yearly: bool,
 }
 
 impl Meaning {
     pub fn of(folded: &str) -> Self {
         let atom = atom(folded);
-        Self { atom, begins: may_begin(folded, atom), article: is_article(folded) }
+        let letter = folded.starts_with(|c: char| c.is_ascii_lowercase());
+        Self {
+            atom,
+            capital: letter.then(|| calendar_name(folded).filter(|_| folded.len() <= LONGEST).unwrap_or(atom)),
+            length: folded.len() as u32,
+            begins: may_begin(folded, atom),
+            article: is_article(folded),
+            ahead: resolve::may_look_ahead(folded),
+            yearly: recurring::may_tell_of_every_year(folded),
+        }
     }
 }
+
+/// The longest word with a meaning.
+const LONGEST: usize = 12;
 
 /// What `word` means to a calendar.
 pub fn atom(word: &str) -> Atom {
     let bytes = word.as_bytes();
     match bytes.first() {
         Some(b'0'..=b'9') => number(word),
-        Some(b) if b.is_ascii_alphabetic() && bytes.len() <= 12 => named(word),
+        Some(b) if b.is_ascii_alphabetic() && bytes.len() <= LONGEST => named(word),
         _ => Atom::Other,
     }
 }
@@ -156,16 +177,9 @@ fn number(word: &str) -> Atom {
 
 fn named(word: &str) -> Atom {
     // Months and weekdays are names: a lower-case "may" or "march" is a verb.
-    if word.starts_with(|c: char| c.is_ascii_uppercase()) {
-        if let Some(month) = month(word) {
-            return Atom::Month(month);
-        }
-        if let Some(day) = weekday(word) {
-            return Atom::Weekday(day);
-        }
-        if word.strip_suffix(['s', 'S']).is_some_and(|one| one.len() > 5 && weekday(one).is_some()) {
-            return Atom::Weekdays;
-        }
+    let name = if word.starts_with(|c: char| c.is_ascii_uppercase()) { calendar_name(word) } else { None };
+    if let Some(name) = name {
+        return name;
     }
     let mut buffer = [0; 64];
     let word = fold(word, &mut buffer);
@@ -189,6 +203,13 @@ fn named(word: &str) -> Atom {
         "nineties" => Atom::Decade(1990),
         _ => unit(word).map_or_else(|| ordinal(word), Atom::Unit),
     }
+}
+
+/// A month or weekday, in any case.
+fn calendar_name(word: &str) -> Option<Atom> {
+    let weekdays = || word.strip_suffix(['s', 'S']).is_some_and(|one| one.len() > 5 && weekday(one).is_some());
+    let day = || weekday(word).map(Atom::Weekday).or_else(|| weekdays().then_some(Atom::Weekdays));
+    month(word).map(Atom::Month).or_else(day)
 }
 
 fn unit(word: &str) -> Option<Unit> {
