@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::page::{NOUN, OWNER, Page};
+use super::page::{NOUN, OWNER, Page, Sort};
 use super::phrase::Phrase;
-use super::{Draft, Link, Rule, alias, forms, roles};
+use super::{Draft, Link, Rule, Upcoming, alias, forms, roles};
 use crate::analysis::{BlockKind, EntityKind, Form, MentionRule};
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -48,6 +48,8 @@ struct Head {
 #[derive(Default)]
 struct Heads<'d> {
     nouns: FxHashMap<&'d str, Head>,
+    /// For the nouns that stand for the one of a kind last named.
+    nobody: Head,
     /// People by every word of their names.
     people: FxHashMap<&'d str, Vec<usize>>,
 }
@@ -71,6 +73,11 @@ impl<'d> Heads<'d> {
             }
         }
         heads
+    }
+
+    /// For whom a word may stand as the main noun of a description; `None` when it can be none.
+    fn noun(&self, word: &str, sorts: Sort) -> Option<&Head> {
+        self.nouns.get(word).or((sorts & NOUN != 0).then_some(&self.nobody))
     }
 }
 
@@ -99,6 +106,7 @@ fn push(list: &mut Vec<usize>, entity: usize) {
 }
 
 /// Adds a link for every description that stands for an entity. `links` come in text order.
+#[inline(never)]
 pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let names: Vec<Vec<String>> = drafts.iter().map(|draft| words_of(page, draft)).collect();
     let heads = Heads::of(drafts, &names);
@@ -106,7 +114,7 @@ pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let mut walk = Walk {
         page,
         drafts,
-        nouns: page.vocabulary.words().map(|word| heads.nouns.get(word)).collect(),
+        nouns: page.each_word().map(|(word, sorts)| heads.noun(word, sorts)).collect(),
         heads: &heads,
         names: &names,
         last,
@@ -115,15 +123,14 @@ pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
         people: Vec::new(),
     };
     let mut found = Vec::new();
-    let mut next = 0;
+    let mut upcoming = Upcoming::new(links);
     for (i, token) in page.tokens.iter().enumerate() {
-        while let Some(link) = links.get(next).filter(|link| link.span.start <= token.span.start) {
+        while let Some(link) = upcoming.at(token) {
             walk.pass(link.entity, i);
             walk.tell(link.entity, owner(page, i));
-            next += 1;
         }
         let Some(head) = walk.head(i) else { continue };
-        let inside = next.checked_sub(1).is_some_and(|last| links[last].span.contains(token.span));
+        let inside = upcoming.last().is_some_and(|last| last.span.contains(token.span));
         let block = page.block_of(token.sentence as usize);
         if inside || block.is_some_and(|block| block.kind == BlockKind::Headline) {
             continue;
@@ -147,7 +154,7 @@ fn owner(page: &Page<'_>, i: usize) -> Option<String> {
 struct Walk<'r> {
     page: &'r Page<'r>,
     drafts: &'r [Draft],
-    /// Of each different word, which entities it stands for.
+    /// Of each different word, for whom it may stand as the main noun of a description; `None` when it can be none.
     nouns: Vec<Option<&'r Head>>,
     heads: &'r Heads<'r>,
     /// The words of each entity's name.
@@ -200,25 +207,24 @@ impl<'r> Walk<'r> {
         }
     }
 
-    /// For whom the word at token `i` may stand as the main noun of a description; `None` when it can be none.
-    fn head(&self, i: usize) -> Option<Option<&'r Head>> {
-        let head = *self.nouns.get(self.page.vocabulary.id(i)? as usize)?;
+    /// The same of token `i`.
+    fn head(&self, i: usize) -> Option<&'r Head> {
+        let head = (*self.nouns.get(self.page.vocabulary.id(i)? as usize)?)?;
         let token = self.page.tokens.get(i)?;
-        let may = (head.is_some() || self.page.is(i, NOUN)) && token.kind == Kind::Word && token.span.len() >= 3;
-        may.then_some(head)
+        (token.kind == Kind::Word && token.span.len() >= 3).then_some(head)
     }
 
     /// The description whose main noun is token `i`.
-    fn at(&self, i: usize, head: Option<&Head>) -> Option<(Link, Vec<String>)> {
+    fn at(&self, i: usize, head: &Head) -> Option<(Link, Vec<String>)> {
         let noun = self.page.folded(i);
         if noun == COUNTERPART {
             return self.counterpart(i).map(|link| (link, Vec::new()));
         }
         let phrase = Phrase::ending_at(self.page, i)?;
-        let (entity, rule) = head
-            .and_then(|head| self.of_role(&head.role, &phrase))
+        let (entity, rule) = self
+            .of_role(&head.role, &phrase)
             .map(|entity| (entity, Rule::RepeatedRole))
-            .or_else(|| self.of_name(&head?.name, &phrase).map(|entity| (entity, Rule::RepeatedHead)))
+            .or_else(|| self.of_name(&head.name, &phrase).map(|entity| (entity, Rule::RepeatedHead)))
             .or_else(|| self.of_kind(kind_of(noun)?, &phrase).map(|entity| (entity, Rule::LastOfKind)))?;
         Some((Link { span: phrase.span, entity, form: Form::Nominal, rule: MentionRule::Link(rule) }, phrase.modifiers))
     }

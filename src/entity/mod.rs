@@ -33,6 +33,7 @@ use crate::name::Names;
 use crate::reading::Reading;
 use crate::rule::rules;
 use crate::span::Span;
+use crate::token::Token;
 
 rules! {
     /// Why a description or pronoun stands for an entity.
@@ -100,7 +101,41 @@ struct Link {
     rule: MentionRule,
 }
 
-/// Gathers names into entities and links descriptions and pronouns to them.
+/// Links in text order, met on the way through the tokens.
+struct Upcoming<'l> {
+    links: &'l [Link],
+    /// How many are passed.
+    next: usize,
+    /// Where the next one begins.
+    start: u32,
+}
+
+impl<'l> Upcoming<'l> {
+    fn new(links: &'l [Link]) -> Self {
+        Self { links, next: 0, start: links.first().map_or(u32::MAX, |link| link.span.start) }
+    }
+
+    /// The next link that begins at or before the start of `token`.
+    #[inline]
+    fn at(&mut self, token: &Token) -> Option<&'l Link> {
+        if self.start > token.span.start { None } else { self.pass() }
+    }
+
+    fn pass(&mut self) -> Option<&'l Link> {
+        let link = self.links.get(self.next)?;
+        self.next += 1;
+        self.start = self.links.get(self.next).map_or(u32::MAX, |link| link.span.start);
+        Some(link)
+    }
+
+    /// The link passed last.
+    fn last(&self) -> Option<&'l Link> {
+        self.links.get(self.next.checked_sub(1)?)
+    }
+}
+
+/// Gathers names into entities and links descriptions and pronouns to them. The steps stay functions of their own:
+/// together they are more than a browser compiles well.
 #[must_use]
 pub fn gather(reading: &Reading<'_>, names: &Names) -> Entities {
     let page = page::Page::new(reading);
@@ -130,6 +165,7 @@ fn sort(links: &mut [Link]) {
 }
 
 /// Numbers entities by first mention and writes the records.
+#[inline(never)]
 fn finish(reading: &Reading<'_>, drafts: Vec<Draft>, links: &[Link]) -> Entities {
     let mut order = vec![u32::MAX; drafts.len()];
     let mut next = 0;

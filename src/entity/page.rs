@@ -77,10 +77,19 @@ impl<'r> Page<'r> {
         Self { reading: *reading, sorts: SORTS.with(|memo| memo.of(reading.vocabulary, sort)) }
     }
 
+    /// Everything that token `i` may be.
+    pub fn sorts(&self, i: usize) -> Sort {
+        self.reading.vocabulary.id(i).and_then(|id| self.sorts.get(id as usize)).copied().unwrap_or(0)
+    }
+
     /// Whether token `i` may be of one of these sorts.
     pub fn is(&self, i: usize, sorts: Sort) -> bool {
-        let id = self.reading.vocabulary.id(i);
-        id.and_then(|id| self.sorts.get(id as usize)).is_some_and(|own| own & sorts != 0)
+        self.sorts(i) & sorts != 0
+    }
+
+    /// Every different word with what it may be.
+    pub fn each_word(&self) -> impl Iterator<Item = (&str, Sort)> {
+        self.reading.vocabulary.words().zip(self.sorts.iter().copied())
     }
 
     /// Whether any word of the article may be of this sort.

@@ -1,9 +1,9 @@
 //! Pronouns: "he", "she" and "it" for whom the text has in focus.
 
 use super::focus::{Focus, Part, Place, Seen, Spot, place};
-use super::page::{PRONOUN, Page, QUOTE, WHO};
+use super::page::{PRONOUN, Page, QUOTE, Sort, WHO};
 use super::ranker::{self, Answers, Asked, Use, Weights};
-use super::{Draft, Link, Rule};
+use super::{Draft, Link, Rule, Upcoming};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::tag::Pos;
 use crate::token::{Kind, Token};
@@ -31,6 +31,7 @@ pub struct Choice<'c> {
 }
 
 /// Adds a link for every pronoun with an antecedent. `links` come in text order; `watch` sees every choice among people.
+#[inline(never)]
 pub fn link(
     page: &Page<'_>,
     drafts: &mut [Draft],
@@ -40,13 +41,14 @@ pub fn link(
 ) {
     let mut walk = Walk::default();
     let mut found = Vec::new();
-    let mut next = 0;
+    let mut upcoming = Upcoming::new(links);
     let mut quoted = Quoted::default();
     let mut stranger = None;
     let mut last_end = 0;
     for (i, token) in page.tokens.iter().enumerate() {
-        quoted.pass(page, i, token);
-        while let Some(link) = links.get(next).filter(|link| link.span.start <= token.span.start) {
+        let sorts = page.sorts(i);
+        quoted.pass(page, i, token, sorts);
+        while let Some(link) = upcoming.at(token) {
             // What is named inside somebody's words is not what the author has in focus.
             if !quoted.open {
                 last_end = i + tokens_until(page, i, link.span.end);
@@ -56,9 +58,8 @@ pub fn link(
                     walk.pass(page, &drafts[link.entity], link, (i, last_end));
                 }
             }
-            next += 1;
         }
-        if !page.is(i, PRONOUN | WHO) || quoted.open || token.kind != Kind::Word {
+        if sorts & (PRONOUN | WHO) == 0 || quoted.open || token.kind != Kind::Word {
             continue;
         }
         if page.word(i) == "who" && last_end + 1 < i {
@@ -243,13 +244,13 @@ impl Default for Quoted {
 }
 
 impl Quoted {
-    /// Takes notice of token `i`.
+    /// Takes notice of token `i`, which may be what `sorts` say.
     #[inline]
-    pub fn pass(&mut self, page: &Page<'_>, i: usize, token: &Token) {
+    pub fn pass(&mut self, page: &Page<'_>, i: usize, token: &Token, sorts: Sort) {
         if self.sentence != token.sentence {
             self.enter(page, token.sentence);
         }
-        if page.is(i, QUOTE) && token.kind != Kind::Word {
+        if sorts & QUOTE != 0 && token.kind != Kind::Word {
             self.turn(page.word(i));
         }
     }

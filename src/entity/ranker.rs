@@ -1,6 +1,6 @@
 //! How well somebody in focus suits a pronoun: a sum of small learned weights over what the text shows.
 
-use super::focus::{Part, Seen, Spot};
+use super::focus::{Part, Seen, Spot, WIDTH};
 use super::weights::WEIGHTS;
 use crate::analysis::{Form, Gender};
 
@@ -66,22 +66,31 @@ pub fn score(weights: &Weights, answers: &Answers) -> i32 {
 
 /// The answers for every candidate. `seen` are those who may be meant, the one last mentioned at the end, each with the
 /// gender that its names tell.
+#[inline(never)]
 pub fn answers(asked: &Asked, seen: &[(Seen, Gender)], out: &mut Vec<Answers>) {
     out.clear();
-    for (order, (candidate, known)) in seen.iter().enumerate() {
-        let later = |key: fn(&Seen) -> Option<usize>| {
-            let own = key(candidate);
-            seen.iter().filter(|(other, _)| key(other) > own).count()
-        };
-        let ranks = Ranks {
-            recent: seen.len() - 1 - order,
-            subject: later(|seen| seen.subject.map(|spot| spot.token)),
-            spoke: later(|seen| seen.spoke.map(|spot| spot.token)),
-            count: later(|seen| Some(seen.count as usize)),
-            leader: later(|seen| seen.leads.then_some(seen.last.token)),
-        };
+    let mut keys = [[0; KEYS]; WIDTH];
+    let keys = &mut keys[..seen.len().min(WIDTH)];
+    keys.iter_mut().zip(seen).for_each(|(keys, (seen, _))| *keys = keys_of(seen));
+    for (order, (own, (candidate, known))) in keys.iter().zip(seen).enumerate() {
+        let mut later = [0; KEYS];
+        for other in keys.iter() {
+            (0..KEYS).for_each(|key| later[key] += usize::from(other[key] > own[key]));
+        }
+        let [subject, spoke, count, leader] = later;
+        let ranks = Ranks { recent: seen.len() - 1 - order, subject, spoke, count, leader };
         out.push(answer(asked, candidate, *known, &ranks));
     }
+}
+
+/// How many keys a candidate is ranked by.
+const KEYS: usize = 4;
+
+/// What a candidate is ranked by, zero where there is nothing: where it was a subject, where it spoke, how often it was
+/// mentioned, and where it led.
+fn keys_of(seen: &Seen) -> [usize; KEYS] {
+    let place = |spot: Option<Spot>| spot.map_or(0, |spot| spot.token + 1);
+    [place(seen.subject), place(seen.spoke), seen.count as usize, place(seen.leads.then_some(seen.last))]
 }
 
 /// How many of the others go before the candidate.

@@ -79,6 +79,7 @@ fn head(reading: &Reading<'_>, tokens: Range<usize>) -> Option<usize> {
 
 /// Gives every person the roles written beside the name, and a mention for each; so with bodies that their kind stands
 /// beside. `links` are those of the names, in their order.
+#[inline(never)]
 pub fn collect(page: &Page<'_>, names: &Names, drafts: &mut [Draft], links: &mut Vec<Link>) {
     let rule = MentionRule::Link(Rule::RoleBesideName);
     for (at, mention) in names.mentions.iter().enumerate() {

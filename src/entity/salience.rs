@@ -5,6 +5,7 @@ use crate::reading::Reading;
 
 /// Gives every entity its share of the weight of the weightiest, in hundredths. A mention weighs by its form, names more
 /// than pronouns, and by its place, the headline and the opening more than the rest.
+#[inline(never)]
 pub fn weigh(reading: &Reading<'_>, entities: &mut [Entity], mentions: &[Mention]) {
     let opening = reading.blocks.iter().find(|block| block.prose).map_or(0, |block| block.span.end);
     let mut weights = vec![0_u32; entities.len()];

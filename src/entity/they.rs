@@ -3,7 +3,7 @@
 
 use super::page::{CROWD, PLURAL, Page, Sort, THEY};
 use super::pronouns::Quoted;
-use super::{Draft, Link, Rule};
+use super::{Draft, Link, Rule, Upcoming};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::tag::Pos;
 use crate::token::Kind;
@@ -33,6 +33,7 @@ impl Reach {
 }
 
 /// Adds a link for every "they" that stands for one person. `links` come in text order.
+#[inline(never)]
 pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     if !page.has(THEY) {
         return;
@@ -40,27 +41,27 @@ pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let mut declared: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     let (mut before, mut here, mut sentence) = (Reach::default(), Reach::default(), 0);
-    let (mut next, mut quoted) = (0, Quoted::default());
+    let (mut upcoming, mut quoted) = (Upcoming::new(links), Quoted::default());
     for (i, token) in page.tokens.iter().enumerate() {
         if token.sentence != sentence {
             before = if token.sentence == sentence + 1 { here } else { Reach::default() };
             (here, sentence) = (Reach::default(), token.sentence);
         }
-        while let Some(link) = links.get(next).filter(|link| link.span.start <= token.span.start) {
+        while let Some(link) = upcoming.at(token) {
             here.pass(link.entity, drafts[link.entity].kind);
-            next += 1;
         }
-        quoted.pass(page, i, token);
-        if !page.is(i, THEY | CROWD | PLURAL) {
+        let sorts = page.sorts(i);
+        quoted.pass(page, i, token, sorts);
+        if sorts & (THEY | CROWD | PLURAL) == 0 {
             continue;
         }
-        let covered = next.checked_sub(1).is_some_and(|last| links[last].span.end >= token.span.end);
+        let covered = upcoming.last().is_some_and(|last| last.span.end >= token.span.end);
         if token.kind != Kind::Word || covered || quoted.open {
             continue;
         }
-        if !page.is(i, THEY) {
+        if sorts & THEY == 0 {
             let noun = matches!(page.tags.get(i), Some(Pos::Noun | Pos::Propn));
-            here.crowd |= noun || page.is(i, CROWD);
+            here.crowd |= noun || sorts & CROWD != 0;
             continue;
         }
         let reach = here.with(before);

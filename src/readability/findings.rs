@@ -55,7 +55,7 @@ pub fn find(
         let mut spots: Vec<Spot> = words
             .of(s)
             .iter()
-            .filter(|word| word.tokens.len() > 1 || lookup.token(word.tokens.start).is_none_or(|entry| entry.style))
+            .filter(|word| word.style)
             .filter_map(|word| style::look(reading, word, &tokens))
             .filter(|spot| is_authors(reading.span_of(spot.tokens.clone()), spot.kind, quoted, &titles))
             .collect();

@@ -14,6 +14,8 @@ pub struct Entry {
     pub letters: u32,
     /// Syllables as running text has it, at least one.
     pub syllables: u32,
+    /// One of Gunning's hard words.
+    pub fog_complex: bool,
     /// Which lists know it.
     pub familiarity: Familiarity,
     /// Stands for the word where different words are counted.
@@ -40,6 +42,7 @@ impl Entry {
         Self {
             letters: letters(word),
             syllables,
+            fog_complex: fog_complex(word, syllables),
             familiarity: familiar::of(word),
             key: fingerprint(word),
             style: style::may_look(word),
@@ -56,6 +59,12 @@ impl Entry {
 #[must_use]
 pub fn letters(word: &str) -> u32 {
     word.chars().filter(|c| c.is_alphanumeric()).count() as u32
+}
+
+/// One of Gunning's hard words, names aside.
+#[must_use]
+pub fn fog_complex(word: &str, syllables: u32) -> bool {
+    syllables >= 3 && !familiar::fog_exempt(word, syllables)
 }
 
 /// FNV-1a over the lower-case characters: the same on every machine.

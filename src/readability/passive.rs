@@ -28,16 +28,24 @@ const GAP: usize = 6;
 pub fn find(reading: &Reading<'_>, lookup: &Lookup<'_>, tokens: &Range<usize>, out: &mut Vec<Passive>) {
     let mut at = tokens.start;
     while at < tokens.end {
-        let possible = lookup.token(at).is_some_and(|entry| entry.auxiliary);
-        let found = possible.then(|| auxiliary(reading, at)).flatten().and_then(|rule| {
-            let participle = participle_after(reading, at, tokens, rule)?;
-            let doer = doer_follows(reading, participle, tokens);
-            let custom = !doer && rule == Rule::PassiveBe && state::is_custom(reading.folded(participle));
-            Some(Passive { tokens: at..participle + 1, doer, rule: if custom { Rule::PassiveByCustom } else { rule } })
-        });
-        at = found.as_ref().map_or(at + 1, |passive| passive.tokens.end);
-        out.extend(found);
+        let possible = lookup.shared(at).is_some_and(|entry| entry.auxiliary);
+        if let Some(passive) = if possible { begun_by(reading, at, tokens) } else { None } {
+            at = passive.tokens.end;
+            out.push(passive);
+        } else {
+            at += 1;
+        }
     }
+}
+
+/// The passive whose auxiliary is token `at`.
+#[inline(never)]
+fn begun_by(reading: &Reading<'_>, at: usize, tokens: &Range<usize>) -> Option<Passive> {
+    let rule = auxiliary(reading, at)?;
+    let participle = participle_after(reading, at, tokens, rule)?;
+    let doer = doer_follows(reading, participle, tokens);
+    let custom = !doer && rule == Rule::PassiveBe && state::is_custom(reading.folded(participle));
+    Some(Passive { tokens: at..participle + 1, doer, rule: if custom { Rule::PassiveByCustom } else { rule } })
 }
 
 /// Whether a word, already in lower case, can be the auxiliary of a passive.

@@ -20,6 +20,15 @@ fn hundred() -> Counts {
 }
 
 #[test]
+fn the_grade_is_that_of_the_formulas_it_names() {
+    let scores = scores(&hundred());
+    let grade = grade::of(&scores);
+    let mut named: Vec<f64> = grade.from.iter().filter_map(|name| scores.get(name)).collect();
+    named.sort_by(f64::total_cmp);
+    assert_eq!((grade.low, grade.median, grade.high), (Some(named[0]), Some(named[2]), Some(named[4])));
+}
+
+#[test]
 fn formulas_of_a_round_sample_follow_their_papers() {
     let got = scores(&hundred());
     for (name, want) in [

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::familiar::{self, Familiarity};
-use super::lookup::{self, Lookup};
+use super::lookup::{self, Entry, Lookup};
 use super::{aloud, syllable};
 use crate::name::Names;
 use crate::reading::Reading;
@@ -32,6 +32,8 @@ pub struct Word {
     pub difficult: bool,
     /// Off the Spache list.
     pub unfamiliar: bool,
+    /// May be worth a second look.
+    pub style: bool,
     /// Stands for the word in lower case where different words are counted.
     pub key: u64,
 }
@@ -143,24 +145,49 @@ struct Reader<'r> {
 impl Reader<'_> {
     /// The word that the tokens `whole` are; the first of them is token `at`.
     fn read(&mut self, whole: &[Token], at: usize, voice: &Voice) -> Word {
-        let (first, tokens) = (&whole[0], at..at + whole.len());
+        let first = &whole[0];
         let span = Span::new(first.span.start, whole[whole.len() - 1].span.end);
         let name = self.spans.covers(span) || self.looks_like_name(first, at, voice.opens);
         let plain = first.kind == Kind::Word && !name;
-        let known = if whole.len() == 1 { self.lookup.token(at) } else { None };
-        let (letters, Joined { syllables, familiarity, key }) = match known {
+        // Nearly every word is one token, written as the lists have it but for a first capital.
+        if let ([_], Shape::None | Shape::Lower | Shape::Title, Kind::Word | Kind::Number, false) =
+            (whole, first.shape, first.kind, voice.aloud)
+        {
+            if let Some(entry) = self.lookup.token(at) {
+                return Word {
+                    span,
+                    tokens: at..at + 1,
+                    letters: entry.letters,
+                    syllables: entry.syllables,
+                    name,
+                    fog_complex: plain && entry.fog_complex,
+                    difficult: plain && !entry.familiarity.dale,
+                    unfamiliar: plain && !entry.familiarity.spache,
+                    style: entry.style,
+                    key: entry.key,
+                };
+            }
+        }
+        self.read_other(span, at..at + whole.len(), name, plain, voice)
+    }
+
+    /// Any other word: of several tokens, of many capitals, an address, or read aloud.
+    #[inline(never)]
+    fn read_other(&mut self, span: Span, tokens: Range<usize>, name: bool, plain: bool, voice: &Voice) -> Word {
+        let known = if tokens.len() == 1 { self.lookup.token(tokens.start) } else { None };
+        let (letters, joined) = match known {
             Some(entry) => {
-                let familiarity = if plain { entry.familiarity } else { Familiarity::KNOWN };
-                (entry.letters, Joined { syllables: entry.syllables, familiarity, key: entry.key })
+                let Entry { syllables, familiarity, key, .. } = *entry;
+                (entry.letters, Joined { syllables, familiarity, key })
             }
             None => self.join(span, tokens.clone(), plain),
         };
         let syllables = if voice.aloud {
             aloud::count(self.reading, &tokens, voice.shouted)
-        } else if is_sign(self.reading, whole, at, voice.shouted) {
+        } else if is_sign(self.reading, &tokens, voice.shouted) {
             1
         } else {
-            syllables
+            joined.syllables
         };
         Word {
             span,
@@ -168,10 +195,11 @@ impl Reader<'_> {
             letters,
             syllables,
             name,
-            fog_complex: plain && syllables >= 3 && !familiar::fog_exempt(span.of(self.reading.text), syllables),
-            difficult: !familiarity.dale,
-            unfamiliar: !familiarity.spache,
-            key,
+            fog_complex: plain && lookup::fog_complex(span.of(self.reading.text), syllables),
+            difficult: plain && !joined.familiarity.dale,
+            unfamiliar: plain && !joined.familiarity.spache,
+            style: known.is_none_or(|entry| entry.style),
+            key: joined.key,
         }
     }
 
@@ -183,7 +211,6 @@ impl Reader<'_> {
     }
 
     /// The letters of a word of several tokens, and what else is known of it.
-    #[inline(never)]
     fn join(&mut self, span: Span, tokens: Range<usize>, plain: bool) -> (u32, Joined) {
         let (reading, lookup) = (self.reading, self.lookup);
         // Between the tokens of a word markup may stand, which has letters of its own.
@@ -203,12 +230,13 @@ impl Reader<'_> {
 const INITIALS: u32 = 5;
 
 /// Addresses and initialisms count one syllable, as figures do, whatever their letters.
-fn is_sign(reading: &Reading<'_>, whole: &[Token], at: usize, shouted: bool) -> bool {
-    let first = &whole[0];
+fn is_sign(reading: &Reading<'_>, tokens: &Range<usize>, shouted: bool) -> bool {
+    let Some(first) = reading.tokens.get(tokens.start) else { return false };
     match first.kind {
         Kind::Url | Kind::Email | Kind::Handle => true,
         Kind::Word if first.shape == Shape::Upper && !shouted && first.span.len() <= INITIALS => {
-            whole.len() == 1 || whole.len() == 2 && reading.word(at + 1).ends_with(['s', '’', '\''])
+            let possessive = || reading.word(tokens.start + 1).ends_with(['s', '’', '\'']);
+            tokens.len() == 1 || tokens.len() == 2 && possessive()
         }
         _ => false,
     }

@@ -136,7 +136,8 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
             continue;
         }
         let cursor = Cursor::new(reading, &meanings, at);
-        let Some(found) = read(&cursor, at, &context) else {
+        let article = meaning(at).is_some_and(|meaning| meaning.article);
+        let Some(found) = read(&cursor, at, article, &context) else {
             at += 1;
             continue;
         };
@@ -153,9 +154,13 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
     (dates, published)
 }
 
-fn read(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
+fn read(cursor: &Cursor<'_>, at: usize, article: bool, context: &Context) -> Option<Found> {
     if !cursor.may_begin(at) {
         return None;
+    }
+    if article {
+        // "The year before" is a date, and nothing but a relative one begins so.
+        return relative::the(cursor, at, context).map(|found| resolve::part_of(cursor, found));
     }
     let found = eras::read(cursor, at)
         .or_else(|| absolute::read(cursor, at, context))

@@ -206,7 +206,7 @@ fn from_anchor(cursor: &Cursor<'_>, at: usize, end: usize, step: i64, unit: Unit
 }
 
 /// "that year", "the same month", "the following day", "the weekend", "the end of the year".
-fn the(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
+pub fn the(cursor: &Cursor<'_>, at: usize, context: &Context) -> Option<Found> {
     // Behind each of these words stands what is counted.
     let Atom::Unit(_) = cursor.atom(at + 1) else { return None };
     if cursor.is(at, &["that", "same"]) {
