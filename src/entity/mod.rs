@@ -115,10 +115,14 @@ impl<'l> Upcoming<'l> {
         Self { links, next: 0, start: links.first().map_or(u32::MAX, |link| link.span.start) }
     }
 
-    /// The next link that begins at or before the start of `token`.
-    #[inline]
+    /// Whether a link begins at or before the start of `token`.
+    fn begins(&self, token: &Token) -> bool {
+        self.start <= token.span.start
+    }
+
+    /// That link.
     fn at(&mut self, token: &Token) -> Option<&'l Link> {
-        if self.start > token.span.start { None } else { self.pass() }
+        if self.begins(token) { self.pass() } else { None }
     }
 
     fn pass(&mut self) -> Option<&'l Link> {

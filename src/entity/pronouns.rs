@@ -47,6 +47,10 @@ pub fn link(
     let mut last_end = 0;
     for (i, token) in page.tokens.iter().enumerate() {
         let sorts = page.sorts(i);
+        // Of most tokens nothing is to be noted.
+        if sorts & (PRONOUN | WHO) == 0 && !quoted.turns_at(token, sorts) && !upcoming.begins(token) {
+            continue;
+        }
         quoted.pass(page, i, token, sorts);
         while let Some(link) = upcoming.at(token) {
             // What is named inside somebody's words is not what the author has in focus.
@@ -244,8 +248,12 @@ impl Default for Quoted {
 }
 
 impl Quoted {
+    /// Whether a token, which may be what `sorts` say, can change anything.
+    pub fn turns_at(&self, token: &Token, sorts: Sort) -> bool {
+        sorts & QUOTE != 0 || token.sentence != self.sentence
+    }
+
     /// Takes notice of token `i`, which may be what `sorts` say.
-    #[inline]
     pub fn pass(&mut self, page: &Page<'_>, i: usize, token: &Token, sorts: Sort) {
         if self.sentence != token.sentence {
             self.enter(page, token.sentence);

@@ -71,6 +71,9 @@ pub fn spell(reading: &Reading<'_>, names: &Names) -> Spellings {
         }
         spellings.of_mention.push(index);
     }
-    known.into_iter().for_each(|((key, _), index)| spellings.all[index].key = key);
+    #[expect(clippy::iter_over_hash_type, reason = "each key goes to its own place, in whatever order they come")]
+    for ((key, _), index) in known {
+        spellings.all[index].key = key;
+    }
     spellings
 }

@@ -43,6 +43,10 @@ pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     let (mut before, mut here, mut sentence) = (Reach::default(), Reach::default(), 0);
     let (mut upcoming, mut quoted) = (Upcoming::new(links), Quoted::default());
     for (i, token) in page.tokens.iter().enumerate() {
+        let sorts = page.sorts(i);
+        if sorts & (THEY | CROWD | PLURAL) == 0 && !quoted.turns_at(token, sorts) && !upcoming.begins(token) {
+            continue;
+        }
         if token.sentence != sentence {
             before = if token.sentence == sentence + 1 { here } else { Reach::default() };
             (here, sentence) = (Reach::default(), token.sentence);
@@ -50,7 +54,6 @@ pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
         while let Some(link) = upcoming.at(token) {
             here.pass(link.entity, drafts[link.entity].kind);
         }
-        let sorts = page.sorts(i);
         quoted.pass(page, i, token, sorts);
         if sorts & (THEY | CROWD | PLURAL) == 0 {
             continue;

@@ -64,8 +64,8 @@ pub fn of_owner(word: &str, owner: &str, syllables: u32) -> Option<u32> {
     let mut buffer = [0; 64];
     let folded = fold(word, &mut buffer);
     let (stem, extra) = possessive(folded);
-    let owned = stem.len() < folded.len() && folded.len() <= LONGEST;
-    let plain = owned && stem == owner && stem.bytes().all(|b| b.is_ascii_lowercase());
+    let possessed = stem.len() < folded.len() && folded.len() <= LONGEST;
+    let plain = possessed && stem == owner && stem.bytes().all(|b| b.is_ascii_lowercase());
     (plain && Model::shipped().exception(folded.as_bytes()).is_none()).then_some(syllables + extra)
 }
 

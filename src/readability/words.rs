@@ -218,8 +218,8 @@ impl Reader<'_> {
             |t: usize| lookup.token(t).map_or_else(|| lookup::letters(reading.word(t)), |part| part.letters);
         let text = span.of(reading.text);
         let joined = self.joined.entry((text, plain)).or_insert_with(|| {
-            let owner = lookup.token(tokens.start);
-            let owned = owner.and_then(|owner| syllable::of_owner(text, reading.folded(tokens.start), owner.syllables));
+            let first = lookup.token(tokens.start);
+            let owned = first.and_then(|first| syllable::of_owner(text, reading.folded(tokens.start), first.syllables));
             Joined::of(text, owned.unwrap_or_else(|| syllable::in_text(text).max(1)), plain)
         });
         (tokens.map(letters_of).sum(), *joined)
