@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Ballot;
-use super::glance::{NOTHING, steps, within, word};
+use super::glance::{NOTHING, put, steps, within, word};
 use crate::model::hash::mix;
 use crate::quote::content::Page;
 use crate::quote::rules::Rule;
@@ -114,10 +114,17 @@ impl Frame {
     /// Fills the ballot with where it may begin.
     pub fn fill_starts(&self, page: Page<'_, '_>, places: &[usize], ballot: &mut Ballot) {
         ballot.clear();
+        let (mut taken, mut from) = (Taken::default(), self.core.start);
         for &at in places {
-            self.describe(page, at, at..self.core.start, at == self.units.start, 200, &mut ballot.features);
-            let start = page.lines.span(page.reading, &(at..self.core.end)).start;
-            ballot.close(Span::new(start, start), None);
+            while from > at {
+                from -= 1;
+                taken.take(page, from);
+            }
+            self.describe(page, at, &taken, at == self.units.start, 200, &mut ballot.features);
+            ballot.close(|| {
+                let start = page.lines.span(page.reading, &(at..self.core.end)).start;
+                (Span::new(start, start), None)
+            });
         }
         ballot.usual = places.iter().position(|&at| at == self.units.start);
     }
@@ -125,29 +132,30 @@ impl Frame {
     /// Fills the ballot with where it may end.
     pub fn fill_ends(&self, page: Page<'_, '_>, places: &[usize], ballot: &mut Ballot) {
         ballot.clear();
+        let (mut taken, mut to) = (Taken::default(), self.core.end);
         for &at in places {
-            self.describe(page, at, self.core.end..at, at == self.units.end, 300, &mut ballot.features);
-            let end = page.lines.span(page.reading, &(self.core.start..at)).end;
-            ballot.close(Span::new(end, end), None);
+            while to < at {
+                taken.take(page, to);
+                to += 1;
+            }
+            self.describe(page, at, &taken, at == self.units.end, 300, &mut ballot.features);
+            ballot.close(|| {
+                let end = page.lines.span(page.reading, &(self.core.start..at)).end;
+                (Span::new(end, end), None)
+            });
         }
         ballot.usual = places.iter().position(|&at| at == self.units.end);
     }
 
-    /// `added` are the units between the place and the core.
-    fn describe(&self, page: Page<'_, '_>, at: usize, added: Range<usize>, usual: bool, base: u32, out: &mut Vec<u32>) {
-        let lines = page.lines;
+    /// `taken` are the units between the place and the core.
+    fn describe(&self, page: Page<'_, '_>, at: usize, taken: &Taken, usual: bool, base: u32, out: &mut Vec<u32>) {
         let look = |at: Option<usize>| within(page, &self.row, at);
         let (before, before_class) = look(at.checked_sub(1));
         let (before_2, _) = look(at.checked_sub(2));
         let (here, here_class) = look(Some(at));
         let (next, _) = look(Some(at + 1));
-        let count = |fits: &dyn Fn(usize) -> bool| added.clone().filter(|&u| fits(u)).count().min(3) as u32;
-        let verbs = count(&|u| matches!(lines.cat(u), Cat::Verb | Cat::Aux));
-        let commas = count(&|u| matches!(lines.cat(u), Cat::Comma | Cat::Dash));
-        let quotes = count(&|u| lines.cat(u) == Cat::Quote);
-        let joints = count(&|u| matches!(lines.cat(u), Cat::Sub | Cat::Rel | Cat::But | Cat::And));
-        let cues = count(&|u| page.speaks(u));
-        let distance = steps(added.len());
+        let [verbs, commas, quotes, joints, cues] = taken.counts.map(|count| count.min(3));
+        let distance = steps(taken.units);
         let ahead = self.turn(page, at);
         let edge = u32::from(at == self.row.start) + 2 * u32::from(at == self.row.end);
         let to = |units: &Option<Range<usize>>| match units {
@@ -157,35 +165,37 @@ impl Frame {
         };
         let (cue, source) = (to(&self.cue), to(&self.source));
         let usual = u32::from(usual);
-        let mut add = |template: u32, first: u32, second: u32| out.push(mix(base + template, first, second));
-        // Whether the rules take it.
-        add(0, usual, mix(0, self.rule, self.quoted));
-        add(1, usual, mix(0, self.lemma, self.quoted));
-        add(2, usual, distance);
-        add(3, usual, here);
-        add(4, usual, before);
-        add(5, usual, next);
-        add(6, usual, edge);
-        add(7, u32::from(usual == 1 && verbs > 0), mix(0, here, ahead));
-        // What stands beside the place.
-        add(8, here, self.quoted);
-        add(9, before, self.quoted);
-        add(10, here, next);
-        add(11, before, here);
-        add(12, before_2, before);
-        add(13, here, self.rule);
-        add(14, before, self.rule);
-        add(15, here, self.lemma);
-        // What would be taken in.
-        add(16, distance, self.quoted);
-        add(17, mix(0, verbs, commas), mix(0, quotes, joints));
-        add(18, cues, verbs);
-        add(19, commas, here_class);
-        add(20, mix(0, before_class, here_class), mix(0, verbs, ahead));
-        // How far cue and source are.
-        add(21, cue, self.rule);
-        add(22, cue, here);
-        add(23, source, self.rule);
+        let pairs = [
+            // Whether the rules take it.
+            [usual, mix(0, self.rule, self.quoted)],
+            [usual, mix(0, self.lemma, self.quoted)],
+            [usual, distance],
+            [usual, here],
+            [usual, before],
+            [usual, next],
+            [usual, edge],
+            [u32::from(usual == 1 && verbs > 0), mix(0, here, ahead)],
+            // What stands beside the place.
+            [here, self.quoted],
+            [before, self.quoted],
+            [here, next],
+            [before, here],
+            [before_2, before],
+            [here, self.rule],
+            [before, self.rule],
+            [here, self.lemma],
+            // What would be taken in.
+            [distance, self.quoted],
+            [mix(0, verbs, commas), mix(0, quotes, joints)],
+            [cues, verbs],
+            [commas, here_class],
+            [mix(0, before_class, here_class), mix(0, verbs, ahead)],
+            // How far cue and source are.
+            [cue, self.rule],
+            [cue, here],
+            [source, self.rule],
+        ];
+        put(base, &pairs, out);
     }
 
     /// The next verb, mark or joint behind a place.
@@ -201,7 +211,32 @@ impl Frame {
     }
 }
 
+/// What would be taken in between a place and the core; it grows from one place to the next.
+#[derive(Default)]
+struct Taken {
+    units: usize,
+    /// Verbs, commas, quotations, joints of clauses, verbs of saying.
+    counts: [u32; 5],
+}
+
+impl Taken {
+    fn take(&mut self, page: Page<'_, '_>, unit: usize) {
+        self.units += 1;
+        let [verbs, commas, quotes, joints, cues] = &mut self.counts;
+        match page.lines.cat(unit) {
+            Cat::Verb | Cat::Aux => *verbs += 1,
+            Cat::Comma | Cat::Dash => *commas += 1,
+            Cat::Quote => *quotes += 1,
+            Cat::Sub | Cat::Rel | Cat::But | Cat::And => *joints += 1,
+            _ => {}
+        }
+        *cues += u32::from(page.speaks(unit));
+    }
+}
+
 /// The first places and in any case the usual one.
 fn nearest(places: impl Iterator<Item = usize>, usual: usize) -> Vec<usize> {
-    places.enumerate().filter(|&(n, at)| n < MOST || at == usual).map(|(_, at)| at).collect()
+    let mut all = Vec::with_capacity(MOST + 1);
+    all.extend(places.enumerate().filter(|&(n, at)| n < MOST || at == usual).map(|(_, at)| at));
+    all
 }

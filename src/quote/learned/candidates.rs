@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Ballot;
-use super::glance::{NOTHING, steps, within, word};
+use super::glance::{NOTHING, put, steps, within, word};
 use crate::model::hash::mix;
 use crate::quote::chunk::chunk;
 use crate::quote::content::Page;
@@ -119,7 +119,7 @@ pub(crate) fn fill(
     for candidate in all {
         let known = known(&candidate.source);
         describe(page, question, lemma, all, candidate, known, &mut ballot.features);
-        ballot.close(page.lines.span(page.reading, &candidate.source.mention), known.entity);
+        ballot.close(|| (page.lines.span(page.reading, &candidate.source.mention), known.entity));
     }
     ballot.usual = all.iter().position(|candidate| candidate.origin == Origin::Rules);
 }
@@ -163,34 +163,36 @@ fn describe(
     let kind = known.kind.unwrap_or(NOTHING);
     let spoke = known.spoke.min(4);
     let usual = u32::from(candidate.origin == Origin::Rules);
-    let mut add = |template: u32, first: u32, second: u32| out.push(mix(100 + template, first, second));
-    // Its own words.
-    add(0, head, side);
-    add(1, head, first);
-    add(2, head, origin_rule);
-    add(3, kind, side);
-    add(4, kind, origin_rule);
-    add(5, spoke, side);
-    add(6, mix(0, spoke, usual), kind);
-    // Where it stands.
-    add(7, side, distance);
-    add(8, side, between);
-    add(9, mix(0, distance, u32::from(before)), rule);
-    add(10, mix(0, cues, verbs), origin_rule);
-    add(11, turns, origin);
-    add(12, to_cue, mix(0, cue_side, origin));
-    add(13, mix(0, to_cue, cue_side), rule);
-    // What stands beside it.
-    add(14, next, side);
-    add(15, next, origin);
-    add(16, next, next_2);
-    add(17, previous, side);
-    add(18, previous, origin);
-    add(19, previous, previous_2);
-    add(20, previous_class, head);
-    // What the rules think.
-    add(21, origin, rule);
-    add(22, origin_rule, lemma);
+    let pairs = [
+        // Its own words.
+        [head, side],
+        [head, first],
+        [head, origin_rule],
+        [kind, side],
+        [kind, origin_rule],
+        [spoke, side],
+        [mix(0, spoke, usual), kind],
+        // Where it stands.
+        [side, distance],
+        [side, between],
+        [mix(0, distance, u32::from(before)), rule],
+        [mix(0, cues, verbs), origin_rule],
+        [turns, origin],
+        [to_cue, mix(0, cue_side, origin)],
+        [mix(0, to_cue, cue_side), rule],
+        // What stands beside it.
+        [next, side],
+        [next, origin],
+        [next, next_2],
+        [previous, side],
+        [previous, origin],
+        [previous, previous_2],
+        [previous_class, head],
+        // What the rules think.
+        [origin, rule],
+        [origin_rule, lemma],
+    ];
+    put(100, &pairs, out);
 }
 
 /// What stands between a candidate and the marks.
@@ -207,11 +209,8 @@ impl Gap {
     fn of(page: Page<'_, '_>, units: Range<usize>) -> Self {
         let mut gap = Self { cues: 0, verbs: 0, turns: 0 };
         let (mut last, mut count) = (NOTHING, 0);
-        for unit in units.take(GAP) {
-            let Some(seen) = page.lines.units.get(unit) else { break };
-            let takes = seen.verb.is_some_and(|v| v.is('s') || v.is('t') || v.is('o') || v.is('q'));
-            gap.cues += u32::from(takes && matches!(seen.cat, Cat::Verb | Cat::Ing));
-            gap.verbs += u32::from(matches!(seen.cat, Cat::Verb | Cat::Aux));
+        let units = units.start..units.end.min(units.start + GAP).min(page.lines.units.len());
+        for seen in page.lines.units.get(units).unwrap_or_default() {
             let turn = match seen.cat {
                 Cat::Comma
                 | Cat::Dash
@@ -227,11 +226,17 @@ impl Gap {
                 | Cat::To
                 | Cat::Aux
                 | Cat::As => seen.cat as u32,
-                Cat::Verb | Cat::Ing if seen.verb.is_some() => 60,
-                Cat::Verb | Cat::Ing => 61,
+                Cat::Verb | Cat::Ing => match seen.verb {
+                    Some(v) => {
+                        gap.cues += u32::from(v.is('s') || v.is('t') || v.is('o') || v.is('q'));
+                        60
+                    }
+                    None => 61,
+                },
                 Cat::Prep | Cat::Of => 62,
                 _ => NOTHING,
             };
+            gap.verbs += u32::from(matches!(seen.cat, Cat::Verb | Cat::Aux));
             if turn != NOTHING && turn != last && count < TURNS {
                 gap.turns = mix(0, gap.turns, turn);
                 count += 1;

@@ -1,6 +1,6 @@
 //! What the text shows of a pair of marks, by which speech is told from other words.
 
-use super::glance::{NOTHING, within, word};
+use super::glance::{NOTHING, put, within, word};
 use crate::model::hash::mix;
 use crate::quote::content::Page;
 use crate::quote::marks::Pair;
@@ -48,42 +48,44 @@ pub(crate) fn features(page: Page<'_, '_>, pair: &Pair, opinion: Opinion<'_>, ou
     let near = row.start.max(unit.saturating_sub(AROUND))..row.end.min(unit + AROUND);
     let cues = near.clone().filter(|&u| page.speaks(u)).count().min(2) as u32;
     let quotes = near.filter(|&u| page.lines.cat(u) == Cat::Quote).count().min(4) as u32;
-    let mut add = |template: u32, first: u32, second: u32| out.push(mix(template, first, second));
-    add(0, 0, 0);
-    // What stands around.
-    add(1, before, 0);
-    add(2, after, 0);
-    add(3, before_2, 0);
-    add(4, before_class, after_class);
-    add(5, mix(0, before_2_class, before_class), 0);
-    add(6, mix(0, after_class, after_2_class), 0);
-    add(7, place, inside.end);
-    add(8, quotes, cues);
-    // What stands inside.
-    add(9, inside.words, 0);
-    add(10, inside.words, inside.clause * 2 + inside.lower);
-    add(11, inside.end, u32::from(inside.words >= 4));
-    add(12, inside.first, inside.title);
-    add(13, inside.first_word, 0);
-    add(14, mix(0, inside.first, inside.second), if inside.words <= 3 { inside.third } else { NOTHING });
-    add(15, u32::from(pair.single), u32::from(pair.closed));
-    // Both.
-    add(16, mix(0, before_class, u32::from(inside.words <= 3)), inside.first);
-    add(17, after_class, inside.last);
-    add(18, inside.lower, before_class);
-    add(19, before, inside.words.min(7));
-    add(20, inside.end, mix(0, before_class, after_class));
-    // What the rules think.
-    add(21, rule, 0);
-    add(22, rule, lemma);
-    add(23, rule, inside.words);
-    add(24, rule, cues);
-    add(25, rule, alone);
-    add(26, lemma, inside.words.min(5));
-    add(27, source, 0);
-    add(28, sieve, opinion.owner.map_or(0, |report| 1 + u32::from(report.speech)));
-    add(29, other, 0);
-    add(30, other, rule);
+    let pairs = [
+        [0, 0],
+        // What stands around.
+        [before, 0],
+        [after, 0],
+        [before_2, 0],
+        [before_class, after_class],
+        [mix(0, before_2_class, before_class), 0],
+        [mix(0, after_class, after_2_class), 0],
+        [place, inside.end],
+        [quotes, cues],
+        // What stands inside.
+        [inside.words, 0],
+        [inside.words, inside.clause * 2 + inside.lower],
+        [inside.end, u32::from(inside.words >= 4)],
+        [inside.first, inside.title],
+        [inside.first_word, 0],
+        [mix(0, inside.first, inside.second), if inside.words <= 3 { inside.third } else { NOTHING }],
+        [u32::from(pair.single), u32::from(pair.closed)],
+        // Both.
+        [mix(0, before_class, u32::from(inside.words <= 3)), inside.first],
+        [after_class, inside.last],
+        [inside.lower, before_class],
+        [before, inside.words.min(7)],
+        [inside.end, mix(0, before_class, after_class)],
+        // What the rules think.
+        [rule, 0],
+        [rule, lemma],
+        [rule, inside.words],
+        [rule, cues],
+        [rule, alone],
+        [lemma, inside.words.min(5)],
+        [source, 0],
+        [sieve, opinion.owner.map_or(0, |report| 1 + u32::from(report.speech))],
+        [other, 0],
+        [other, rule],
+    ];
+    put(0, &pairs, out);
 }
 
 /// The class of the last unit before `end`.

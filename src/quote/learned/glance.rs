@@ -2,16 +2,23 @@
 
 use std::ops::Range;
 
-use crate::model::hash;
+use crate::model::hash::{self, mix_all};
 use crate::quote::content::Page;
+use crate::quote::lines::Unit;
 use crate::quote::words::Cat;
 
 /// What stands outside the line.
 pub(super) const NOTHING: u32 = 300;
 
+/// Adds the features of an option, whose templates are numbered from `base` on. All at once: vectors mix several in one
+/// step.
+#[inline]
+pub(super) fn put<const N: usize>(base: u32, pairs: &[[u32; 2]; N], out: &mut Vec<u32>) {
+    out.extend_from_slice(&mix_all(base, &pairs.map(|pair| pair[0]), &pairs.map(|pair| pair[1])));
+}
+
 /// A word of a closed class as itself, a cue as its dictionary form, anything else as its class.
-pub(super) fn code(page: Page<'_, '_>, unit: usize) -> u32 {
-    let Some(seen) = page.lines.units.get(unit) else { return NOTHING };
+fn code(seen: &Unit) -> u32 {
     if let Some(verb) = seen.verb {
         return verb.hash ^ seen.cat as u32;
     }
@@ -43,8 +50,8 @@ pub(super) fn word(word: &str) -> u32 {
 
 /// [`code`] and class of a unit of `row`; [`NOTHING`] outside it.
 pub(super) fn within(page: Page<'_, '_>, row: &Range<usize>, unit: Option<usize>) -> (u32, u32) {
-    let unit = unit.filter(|unit| row.contains(unit));
-    unit.map_or((NOTHING, NOTHING), |unit| (code(page, unit), page.lines.cat(unit) as u32))
+    let seen = unit.filter(|unit| row.contains(unit)).and_then(|unit| page.lines.units.get(unit));
+    seen.map_or((NOTHING, NOTHING), |seen| (code(seen), seen.cat as u32))
 }
 
 /// A distance in units, the far ones together.

@@ -40,13 +40,14 @@ pub(crate) enum Task {
 /// How many tasks there are.
 pub(crate) const TASKS: usize = 5;
 
-/// One option. What it stands for is asked by the trainer only.
+/// One option. What it stands for is asked by the trainer only, who compares it with the gold.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(not(feature = "train"), expect(dead_code, reason = "the trainer compares it with the gold"))]
 pub(crate) struct Place {
     /// The words of a speaker; the characters between the marks and a bound.
+    #[cfg(feature = "train")]
     pub span: Span,
     /// The entity that speaks, if it is one.
+    #[cfg(feature = "train")]
     pub entity: Option<u32>,
     /// One past its last feature.
     end: u32,
@@ -69,9 +70,19 @@ impl Ballot {
         self.usual = None;
     }
 
-    /// Ends an option, whose features are those added since the one before.
-    fn close(&mut self, span: Span, entity: Option<u32>) {
-        self.places.push(Place { span, entity, end: self.features.len() as u32 });
+    /// Ends an option, whose features are those added since the one before. What it stands for is found out for the
+    /// trainer only.
+    #[cfg_attr(not(feature = "train"), expect(unused_variables, reason = "only the trainer asks"))]
+    fn close(&mut self, stands_for: impl FnOnce() -> (Span, Option<u32>)) {
+        #[cfg(feature = "train")]
+        let (span, entity) = stands_for();
+        self.places.push(Place {
+            #[cfg(feature = "train")]
+            span,
+            #[cfg(feature = "train")]
+            entity,
+            end: self.features.len() as u32,
+        });
     }
 
     /// The features of option `index`.

@@ -20,7 +20,7 @@ fn ballot(options: &[&[u32]], usual: Option<usize>) -> Ballot {
     let mut ballot = Ballot::default();
     for features in options {
         ballot.features.extend_from_slice(features);
-        ballot.close(Span::default(), None);
+        ballot.close(Default::default);
     }
     ballot.usual = usual;
     ballot
