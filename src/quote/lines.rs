@@ -102,29 +102,37 @@ pub(super) fn cut_stretches(
     pairs: &[Pair],
     stretch: &dyn Fn(usize) -> Option<Range<usize>>,
 ) -> Lines {
-    let mut lines = Lines { unit_of: vec![0; reading.tokens.len()], ..Lines::default() };
+    let most = (0..).map_while(stretch).map(|tokens| tokens.len()).sum();
+    let mut lines = Lines {
+        units: Vec::with_capacity(most),
+        rows: Vec::new(),
+        unit_of: vec![0; reading.tokens.len()],
+        line_of: Vec::with_capacity(most),
+    };
     let mut context = words::Context::new(reading, names);
-    let all = pairs;
-    let mut pairs = pairs.iter().enumerate().peekable();
+    let mut paired = 0;
     let mut read = 0;
     while let Some(Range { start: mut token, mut end }) = stretch(read) {
-        let first = lines.units.len();
+        let (first, before) = (lines.units.len(), paired);
         loop {
             while token < end {
-                let unit = match pairs.next_if(|(_, p)| p.open as usize <= token) {
-                    Some((index, pair)) => Unit {
-                        start: pair.open,
-                        end: with_strays(reading, pair, end),
-                        pair: Some(index as u32),
-                        cat: Cat::Quote,
-                        verb: None,
-                        form: 0,
-                        person: false,
-                    },
+                let unit = match pairs.get(paired).filter(|pair| pair.open as usize <= token) {
+                    Some(pair) => {
+                        paired += 1;
+                        Unit {
+                            start: pair.open,
+                            end: with_strays(reading, pair, end),
+                            pair: Some(paired as u32 - 1),
+                            cat: Cat::Quote,
+                            verb: None,
+                            form: 0,
+                            person: false,
+                        }
+                    }
                     None => context.unit(token, end),
                 };
                 let id = lines.units.len() as u32;
-                for place in lines.unit_of.iter_mut().take(unit.end as usize).skip(unit.start as usize) {
+                for place in lines.unit_of.get_mut(unit.start as usize..unit.end as usize).into_iter().flatten() {
                     *place = id;
                 }
                 token = unit.end as usize;
@@ -138,7 +146,9 @@ pub(super) fn cut_stretches(
         }
         if lines.units.len() > first {
             settle::line(reading, &mut lines.units[first..]);
-            settle_nicknames(reading, all, &mut lines.units[first..]);
+            if paired > before {
+                settle_nicknames(reading, pairs, &mut lines.units[first..]);
+            }
             let line = lines.rows.len() as u32;
             lines.line_of.resize(lines.units.len(), line);
             lines.rows.push(first..lines.units.len());

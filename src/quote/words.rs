@@ -145,10 +145,17 @@ thread_local! {
     static KNOWN: Memo<Known> = const { Memo::new() };
 }
 
+/// A word of so many bytes is one that the vocabulary and [`hash::fold`] have whole, in whatever letters it is written:
+/// lower case makes two bytes three at most.
+const SHORT: u32 = hash::WHOLE as u32 * 2 / 3;
+
 /// What a word tells by its form.
 #[derive(Clone, Copy)]
 struct Known {
+    /// What it does as a word, if its class is closed.
     closed: Option<Cat>,
+    /// What it does as punctuation or a symbol.
+    mark: Cat,
     verb: Option<Verb>,
     /// The hash of the word, letter case aside.
     form: u32,
@@ -156,16 +163,27 @@ struct Known {
 
 impl Known {
     /// Looks up `word`, which is `folded` in lower case.
-    fn of(word: &str, folded: &str, kind: Kind) -> Self {
+    fn of(word: &str, folded: &str) -> Self {
         let form = hash::bytes(hash::fold(word, &mut [0; 64]));
-        Self { closed: closed(folded, kind), verb: Verb::find(folded), form }
+        Self { closed: closed(folded), mark: mark(folded), verb: Verb::find(folded), form }
+    }
+
+    /// What it does as a token of some kind, whatever its tag.
+    fn cat(&self, kind: Kind) -> Option<Cat> {
+        match kind {
+            // The only mark that is a word of the list is the apostrophe.
+            Kind::Mark => Some(self.closed.unwrap_or(Cat::Other)),
+            Kind::Punct | Kind::Symbol => Some(self.mark),
+            Kind::Number => Some(Cat::Num),
+            _ => self.closed,
+        }
     }
 }
 
 impl<'r, 'a> Context<'r, 'a> {
     /// Starts at the first token.
     pub fn new(reading: &'r Reading<'a>, names: &'r Names) -> Self {
-        let known = KNOWN.with(|memo| memo.of(reading.vocabulary, |word| Known::of(word, word, Kind::Word)));
+        let known = KNOWN.with(|memo| memo.of(reading.vocabulary, |word| Known::of(word, word)));
         Self { reading, names, name: 0, date: 0, known }
     }
 
@@ -189,7 +207,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let in_name = self.names.mentions.get(self.name).is_some_and(|n| n.span.start <= at)
             && !matches!(token.kind, Kind::Punct | Kind::Mark);
         let in_date = self.names.dates.get(self.date).is_some_and(|d| d.span.start <= at);
-        let known = self.known(last);
+        let known = self.known(i);
         let cat = if in_name {
             Cat::Name
         } else if in_date && token.kind != Kind::Punct {
@@ -197,7 +215,7 @@ impl<'r, 'a> Context<'r, 'a> {
         } else if last > i {
             by_tag(reading, last)
         } else {
-            known.closed.unwrap_or_else(|| by_tag(reading, i))
+            known.cat(token.kind).unwrap_or_else(|| by_tag(reading, i))
         };
         let free = last == i && !in_name && token.kind == Kind::Word && !matches!(token.shape, Shape::Upper);
         let verb = if free && matches!(cat, Cat::Verb | Cat::Ing | Cat::Noun | Cat::Adj | Cat::Other | Cat::Name) {
@@ -206,23 +224,16 @@ impl<'r, 'a> Context<'r, 'a> {
             None
         };
         let person = in_name && self.names.mentions.get(self.name).is_some_and(|n| n.kind == EntityKind::Person);
-        let form = if last == i { known.form } else { self.known(i).form };
-        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form, person }
+        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form: known.form, person }
     }
 
     fn known(&self, i: usize) -> Known {
         let reading = self.reading;
-        let kind = reading.tokens.get(i).map_or(Kind::Word, |token| token.kind);
-        let (word, folded) = (reading.word(i), reading.folded(i));
-        // A mark or number may be written as a word is, but does something else; a long word is known by its end, which
-        // may be written in other letters than the vocabulary's.
-        let same = kind == Kind::Word && word.len().max(folded.len()) <= hash::WHOLE;
-        reading
-            .vocabulary
-            .id(i)
-            .filter(|_| same)
-            .and_then(|id| self.known.get(id as usize).copied())
-            .unwrap_or_else(|| Known::of(word, folded, kind))
+        // A long word is known by its end, which may be written in other letters than the vocabulary's.
+        let short = reading.tokens.get(i).is_some_and(|token| token.span.len() <= SHORT);
+        let id = reading.vocabulary.id(i).filter(|_| short);
+        let known = id.and_then(|id| self.known.get(id as usize).copied());
+        known.unwrap_or_else(|| Known::of(reading.word(i), reading.folded(i)))
     }
 }
 
@@ -231,26 +242,21 @@ fn begins_clitic(word: &str) -> bool {
     word.starts_with(['\'', '’']) || word.eq_ignore_ascii_case("n't") || word.eq_ignore_ascii_case("n’t")
 }
 
-fn closed(word: &str, kind: Kind) -> Option<Cat> {
-    if kind == Kind::Mark {
-        return Some(if word == "'" { Cat::Gen } else { Cat::Other });
+fn mark(word: &str) -> Cat {
+    match word {
+        "," => Cat::Comma,
+        "—" | "--" | "–" | "-" | "―" => Cat::Dash,
+        ":" => Cat::Colon,
+        ";" => Cat::Semi,
+        "." | "?" | "!" | "…" | "..." => Cat::Stop,
+        "(" | "[" => Cat::Open,
+        ")" | "]" => Cat::Close,
+        "&" => Cat::And,
+        _ => Cat::Other,
     }
-    if matches!(kind, Kind::Punct | Kind::Symbol) {
-        return Some(match word {
-            "," => Cat::Comma,
-            "—" | "--" | "–" | "-" | "―" => Cat::Dash,
-            ":" => Cat::Colon,
-            ";" => Cat::Semi,
-            "." | "?" | "!" | "…" | "..." => Cat::Stop,
-            "(" | "[" => Cat::Open,
-            ")" | "]" => Cat::Close,
-            "&" => Cat::And,
-            _ => Cat::Other,
-        });
-    }
-    if matches!(kind, Kind::Number) {
-        return Some(Cat::Num);
-    }
+}
+
+fn closed(word: &str) -> Option<Cat> {
     Some(match word {
         "he" | "she" | "they" | "it" | "we" | "i" | "you" | "everyone" | "someone" | "nobody" | "anyone"
         | "everybody" | "somebody" => Cat::Pron,
