@@ -21,12 +21,15 @@ impl Block<'_, '_> {
         let mut doubles = marks.pairs[from..].iter().peekable();
         let mut i = self.start;
         while i < self.end {
-            while doubles.next_if(|p| p.end as usize <= i).is_some() {}
-            if let Some(pair) = doubles.peek().filter(|p| p.open as usize <= i) {
-                i = pair.end as usize;
-                continue;
-            }
-            if let Some(c) = self.char_of(i).filter(|c| matches!(c, '\'' | '‘' | '’' | '‚' | '`')) {
+            // Words and numbers, which most tokens are, are no marks.
+            let sign = !matches!(self.reading.tokens[i].kind, Kind::Word | Kind::Number);
+            let mark = if sign { self.char_of(i) } else { None };
+            if let Some(c) = mark.filter(|c| matches!(c, '\'' | '‘' | '’' | '‚' | '`')) {
+                while doubles.next_if(|p| p.end as usize <= i).is_some() {}
+                if let Some(pair) = doubles.peek().filter(|p| p.open as usize <= i) {
+                    i = pair.end as usize;
+                    continue;
+                }
                 if self.single_opens(i, c) {
                     if let Some((open, Some(weak))) = waiting {
                         keep(open, weak);
