@@ -172,7 +172,7 @@ impl Walk<'_, '_> {
             }
         }
         let unit = self.page.lines.units.get(i)?;
-        if self.page.word(i).eq_ignore_ascii_case("according") && self.cat(i + 1) == Cat::To {
+        if self.cat(i + 1) == Cat::To && self.page.word(i).eq_ignore_ascii_case("according") {
             return self.according(i, out);
         }
         if unit.cat == Cat::That {
