@@ -49,6 +49,7 @@ pub(super) struct Marks {
 /// Pairs the marks of the whole article.
 pub(super) fn pair(reading: &Reading<'_>) -> Marks {
     let mut marks = Marks::default();
+    let mut signs = Vec::new();
     let mut sentence = 0;
     while sentence < reading.sentences.len() {
         let block = reading.sentences[sentence].block;
@@ -57,7 +58,7 @@ pub(super) fn pair(reading: &Reading<'_>) -> Marks {
             sentence += 1;
         }
         let tokens = reading.tokens_of(first).start..reading.tokens_of(sentence - 1).end;
-        Block { reading, start: tokens.start, end: tokens.end }.pair(&mut marks);
+        Block { reading, start: tokens.start, end: tokens.end }.pair(&mut signs, &mut marks);
     }
     marks
 }
@@ -70,7 +71,7 @@ pub(super) fn inside(reading: &Reading<'_>, pair: &Pair) -> Vec<Pair> {
     };
     let mut marks = Marks::default();
     if inner.clone().any(is_mark) {
-        Block { reading, start: inner.start, end: inner.end }.pair(&mut marks);
+        Block { reading, start: inner.start, end: inner.end }.pair(&mut Vec::new(), &mut marks);
         marks.pairs.retain(|pair| pair.closed);
     }
     marks.pairs
@@ -112,10 +113,14 @@ struct Block<'r, 'a> {
 }
 
 impl Block<'_, '_> {
-    fn pair(&self, marks: &mut Marks) {
+    /// Pairs the marks; `signs` is a buffer for the tokens that may be one.
+    fn pair(&self, signs: &mut Vec<usize>, marks: &mut Marks) {
         let from = marks.pairs.len();
-        self.pair_doubles(marks);
-        self.pair_singles(marks, from);
+        signs.clear();
+        let is_sign = |&i: &usize| !matches!(self.reading.tokens[i].kind, Kind::Word | Kind::Number);
+        signs.extend((self.start..self.end).filter(is_sign));
+        self.pair_doubles(signs, marks);
+        self.pair_singles(signs, marks, from);
     }
 
     fn char_of(&self, i: usize) -> Option<char> {
@@ -160,9 +165,9 @@ impl Block<'_, '_> {
         })
     }
 
-    fn pair_doubles(&self, marks: &mut Marks) {
+    fn pair_doubles(&self, signs: &[usize], marks: &mut Marks) {
         let mut waiting: Vec<Waiting> = Vec::with_capacity(DEPTH);
-        for i in self.start..self.end {
+        for &i in signs {
             if self.reading.tokens[i].kind != Kind::Mark {
                 continue;
             }

@@ -4,7 +4,7 @@ use super::{Block, Marks, Pair};
 use crate::token::Kind;
 
 impl Block<'_, '_> {
-    pub(super) fn pair_singles(&self, marks: &mut Marks, from: usize) {
+    pub(super) fn pair_singles(&self, signs: &[usize], marks: &mut Marks, from: usize) {
         let mut found: Vec<Pair> = Vec::new();
         let mut waiting: Option<(usize, Option<usize>)> = None;
         let mut keep = |open: usize, close: usize| {
@@ -19,32 +19,25 @@ impl Block<'_, '_> {
             }
         };
         let mut doubles = marks.pairs[from..].iter().peekable();
-        let mut i = self.start;
-        while i < self.end {
-            // Words and numbers, which most tokens are, are no marks.
-            let sign = !matches!(self.reading.tokens[i].kind, Kind::Word | Kind::Number);
-            let mark = if sign { self.char_of(i) } else { None };
-            if let Some(c) = mark.filter(|c| matches!(c, '\'' | '‘' | '’' | '‚' | '`')) {
-                while doubles.next_if(|p| p.end as usize <= i).is_some() {}
-                if let Some(pair) = doubles.peek().filter(|p| p.open as usize <= i) {
-                    i = pair.end as usize;
-                    continue;
+        for &i in signs {
+            let Some(c) = self.char_of(i).filter(|c| matches!(c, '\'' | '‘' | '’' | '‚' | '`')) else { continue };
+            while doubles.next_if(|p| p.end as usize <= i).is_some() {}
+            if doubles.peek().is_some_and(|p| p.open as usize <= i) {
+                continue;
+            }
+            if self.single_opens(i, c) {
+                if let Some((open, Some(weak))) = waiting {
+                    keep(open, weak);
                 }
-                if self.single_opens(i, c) {
-                    if let Some((open, Some(weak))) = waiting {
-                        keep(open, weak);
-                    }
-                    waiting = Some((i, None));
-                } else if let (Some((open, weak)), true) = (waiting, self.single_closes(i, c)) {
-                    if self.is_plural_possessive(i) {
-                        waiting = Some((open, weak.or(Some(i))));
-                    } else {
-                        keep(open, i);
-                        waiting = None;
-                    }
+                waiting = Some((i, None));
+            } else if let (Some((open, weak)), true) = (waiting, self.single_closes(i, c)) {
+                if self.is_plural_possessive(i) {
+                    waiting = Some((open, weak.or(Some(i))));
+                } else {
+                    keep(open, i);
+                    waiting = None;
                 }
             }
-            i += 1;
         }
         if let Some((open, Some(weak))) = waiting {
             keep(open, weak);
