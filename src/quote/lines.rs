@@ -132,7 +132,7 @@ pub(super) fn cut_stretches(
                     None => context.unit(token, end),
                 };
                 let id = lines.units.len() as u32;
-                for place in lines.unit_of.get_mut(unit.start as usize..unit.end as usize).into_iter().flatten() {
+                for place in &mut lines.unit_of[unit.start as usize..unit.end as usize] {
                     *place = id;
                 }
                 token = unit.end as usize;

@@ -6,6 +6,7 @@ use crate::lexicon;
 use crate::model::hash;
 use crate::name::Names;
 use crate::reading::Reading;
+use crate::span::Span;
 use crate::tag::Pos;
 use crate::token::{Kind, Memo, Shape};
 
@@ -135,10 +136,29 @@ const fn bit(class: char) -> u32 {
 pub(super) struct Context<'r, 'a> {
     reading: &'r Reading<'a>,
     names: &'r Names,
-    name: usize,
-    date: usize,
+    name: Beside,
+    date: Beside,
     /// What each different word can do whatever its tag, and the cue that it is.
     known: Vec<Known>,
+}
+
+/// The span of a list that a walk has come to; the next one when it is past it.
+#[derive(Default)]
+struct Beside {
+    /// How many spans were taken from the list.
+    taken: usize,
+    span: Span,
+}
+
+impl Beside {
+    /// Goes on to the first span that ends after `at`, and tells whether it has begun.
+    fn covers(&mut self, at: u32, list: impl Fn(usize) -> Option<Span>) -> bool {
+        while self.span.end <= at {
+            self.span = list(self.taken).unwrap_or(Span::new(u32::MAX, u32::MAX));
+            self.taken += 1;
+        }
+        self.span.start <= at
+    }
 }
 
 thread_local! {
@@ -184,7 +204,7 @@ impl<'r, 'a> Context<'r, 'a> {
     /// Starts at the first token.
     pub fn new(reading: &'r Reading<'a>, names: &'r Names) -> Self {
         let known = KNOWN.with(|memo| memo.of(reading.vocabulary, |word| Known::of(word, word)));
-        Self { reading, names, name: 0, date: 0, known }
+        Self { reading, names, name: Beside::default(), date: Beside::default(), known }
     }
 
     /// The unit that begins with token `i`; it may take hyphenated parts up to `end`.
@@ -198,15 +218,10 @@ impl<'r, 'a> Context<'r, 'a> {
             last += 1;
         }
         let at = token.span.start;
-        while self.names.mentions.get(self.name).is_some_and(|n| n.span.end <= at) {
-            self.name += 1;
-        }
-        while self.names.dates.get(self.date).is_some_and(|d| d.span.end <= at) {
-            self.date += 1;
-        }
-        let in_name = self.names.mentions.get(self.name).is_some_and(|n| n.span.start <= at)
+        let names = self.names;
+        let in_name = self.name.covers(at, |i| names.mentions.get(i).map(|name| name.span))
             && !matches!(token.kind, Kind::Punct | Kind::Mark);
-        let in_date = self.names.dates.get(self.date).is_some_and(|d| d.span.start <= at);
+        let in_date = self.date.covers(at, |i| names.dates.get(i).map(|date| date.span));
         let known = self.known(i);
         let cat = if in_name {
             Cat::Name
@@ -223,7 +238,8 @@ impl<'r, 'a> Context<'r, 'a> {
         } else {
             None
         };
-        let person = in_name && self.names.mentions.get(self.name).is_some_and(|n| n.kind == EntityKind::Person);
+        let person =
+            in_name && names.mentions.get(self.name.taken - 1).is_some_and(|name| name.kind == EntityKind::Person);
         Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form: known.form, person }
     }
 
