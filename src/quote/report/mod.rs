@@ -78,8 +78,10 @@ pub(super) fn find(page: Page<'_, '_>, line: &Range<usize>, out: &mut Vec<Report
     let mut walk = Walk { page, line: line.clone(), from: out.len(), covered: line.start };
     for i in line.clone() {
         if i < walk.covered {
-            told.extend(walk.inside(i, out));
-        } else if let Some(report) = walk.at(i, out) {
+            if page.tells(i) {
+                told.extend(walk.inside(i, out));
+            }
+        } else if let Some(report) = walk.may_be_cue(i).then(|| walk.at(i, out)).flatten() {
             let reach = report.pieces.iter().filter(|p| p.start > i).map(|p| p.end).max().unwrap_or(i);
             walk.covered = walk.covered.max(reach);
             walk.push(report, out);
@@ -125,9 +127,6 @@ impl Walk<'_, '_> {
 
     /// `Marlow said that Reis had told her "no"`: within what one reports, the marks hold what another said.
     fn inside(&self, i: usize, out: &[Report]) -> Option<Report> {
-        if !self.page.tells(i) {
-            return None;
-        }
         let outer = out.get(self.from..)?.last()?;
         let quoted = |units: &Range<usize>| units.clone().any(|u| self.cat(u) == Cat::Quote);
         let piece = outer.pieces.iter().find(|piece| piece.contains(&i) && quoted(piece))?;
@@ -163,6 +162,13 @@ impl Walk<'_, '_> {
             via: None,
             speech: true,
         })
+    }
+
+    /// Whether a report may be found by unit `i`; most units are asked no more than this.
+    fn may_be_cue(&self, i: usize) -> bool {
+        let unit = self.page.lines.units.get(i);
+        unit.is_some_and(|u| u.verb.is_some() || u.cat == Cat::That || i == self.line.start)
+            || self.page.lines.cat(i + 1) == Cat::To
     }
 
     fn at(&self, i: usize, out: &[Report]) -> Option<Report> {
