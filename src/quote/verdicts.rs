@@ -1,6 +1,6 @@
 //! Pair by pair: speech or not, and who spoke.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::learned::candidates::{self, Candidate, Known, Origin, Question};
 use super::learned::evidence::{self, Opinion};
@@ -12,6 +12,8 @@ use super::speech;
 use super::who::Who;
 use crate::analysis::{Confidence, OtherKind, OtherQuoted};
 
+/// How many candidates of the pairs before are kept.
+const MET: usize = 128;
 /// How many cues of the line of a pair lend it their sources as candidates.
 const CUES: usize = 12;
 
@@ -31,8 +33,12 @@ pub(super) struct Walk<'w, 'r, 'a> {
     /// The report that claims each pair.
     owners: &'r [Option<u32>],
     who: &'w Who<'r, 'a>,
-    /// How many reports have an entity as their source.
-    spoke: BTreeMap<u32, u32>,
+    /// How many reports have each entity as their source.
+    spoke: Vec<u32>,
+    /// Who some words name that were candidates before, found by their first unit: neighbouring pairs have most of their
+    /// candidates in common.
+    met: [(Range<usize>, Option<u32>); MET],
+    all: Vec<Candidate>,
     judge: &'w mut dyn Judge,
     features: Vec<u32>,
     ballot: Ballot,
@@ -47,13 +53,24 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
         who: &'w Who<'r, 'a>,
         judge: &'w mut dyn Judge,
     ) -> Self {
-        let mut spoke = BTreeMap::new();
+        let mut spoke = vec![0; who.entities()];
         for source in bench.reports.iter().filter_map(|report| report.source.as_ref()) {
-            if let Some(entity) = who.entity(source) {
-                *spoke.entry(entity).or_default() += 1;
+            if let Some(count) = who.entity(source).and_then(|entity| spoke.get_mut(entity as usize)) {
+                *count += 1;
             }
         }
-        Self { bench, owners, who, spoke, judge, features: Vec::new(), ballot: Ballot::default(), last: None }
+        Self {
+            bench,
+            owners,
+            who,
+            spoke,
+            met: std::array::from_fn(|_| (usize::MAX..usize::MAX, None)),
+            all: Vec::new(),
+            judge,
+            features: Vec::new(),
+            ballot: Ballot::default(),
+            last: None,
+        }
     }
 
     /// Decides every pair: a verdict where it holds speech, an entry in `others` where it does not.
@@ -65,6 +82,8 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
         self.bench.decided
     }
 
+    // Apart, as all that is long here: in very long functions the engines of browsers run out of registers.
+    #[inline(never)]
     fn pair(&mut self, index: usize, others: &mut Vec<OtherQuoted>) -> Option<Verdict> {
         let page = self.bench.page;
         let pair = page.pairs.get(index)?;
@@ -97,6 +116,7 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
     }
 
     /// Who spoke: by the rules where they are certain, else whoever suits best of all who may have.
+    #[inline(never)]
     fn speaker(&mut self, index: usize, report: Option<&'r Report>, found: Option<Found>, group: u32) -> Verdict {
         let named = report.and_then(|report| report.source.clone().map(|source| (source, report.rule)));
         let by_sieve = |found: Found| {
@@ -112,17 +132,25 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
         }
         let page = self.bench.page;
         let unit = page.lines.unit_of(page.pairs[index].open);
-        let mut all = self.candidates(unit, usual.as_ref().map(|(source, _)| source));
+        self.find_candidates(unit, usual.as_ref().map(|(source, _)| source));
         let question = Question { unit, owner: report, rule };
         let known = |source: &Source| {
-            let entity = self.who.entity(source);
+            let met = &mut self.met[source.mention.start % MET];
+            let entity = if source.stands_for.is_some() {
+                self.who.entity(source)
+            } else {
+                if met.0 != source.mention {
+                    *met = (source.mention.clone(), self.who.entity(source));
+                }
+                met.1
+            };
             Known {
                 entity,
                 kind: entity.and_then(|entity| self.who.kind(entity)).map(|kind| kind as u32),
-                spoke: entity.map_or(0, |entity| self.spoke.get(&entity).copied().unwrap_or(0)),
+                spoke: entity.map_or(0, |entity| self.spoke.get(entity as usize).copied().unwrap_or(0)),
             }
         };
-        candidates::fill(page, &question, &all, known, &mut self.ballot);
+        candidates::fill(page, &question, &self.all, known, &mut self.ballot);
         let beside = |source: &Source| report.is_some_and(|report| page.is_before(&source.mention, &report.cue));
         let task = match &usual {
             None => Task::Anybody,
@@ -130,21 +158,23 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
             Some(_) => Task::Speaker,
         };
         let choice = self.judge.choose(task, page.pairs[index].span(page.reading), &self.ballot);
-        let Some(chosen) = choice.index.filter(|&chosen| chosen < all.len()) else {
+        let Some(chosen) = choice.index.filter(|&chosen| chosen < self.all.len()) else {
             return Verdict::by_rule(usual, group);
         };
         let rule = rule.filter(|_| Some(chosen) == self.ballot.usual).unwrap_or(Rule::Weighed);
         let confidence = choice.lead.map_or(rule.confidence(), Rule::confidence_of);
-        Verdict { source: Some(all.swap_remove(chosen).source), rule, confidence, group }
+        Verdict { source: Some(self.all.swap_remove(chosen).source), rule, confidence, group }
     }
 
-    fn candidates(&self, unit: usize, usual: Option<&Source>) -> Vec<Candidate> {
+    /// Fills `all` with whoever may have spoken.
+    fn find_candidates(&mut self, unit: usize, usual: Option<&Source>) {
         let page = self.bench.page;
         let line = page.lines.line_of(unit);
-        let mut all = Vec::new();
+        let all = &mut self.all;
+        all.clear();
         let mut add = |source: Option<&Source>, origin: Origin| {
             if let Some(source) = source {
-                candidates::add(&mut all, source, origin);
+                candidates::add(all, source, origin);
             }
         };
         add(usual, Origin::Rules);
@@ -158,8 +188,7 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
             add(report.source.as_ref(), Origin::LineBefore);
         }
         add(after.first().and_then(|report| report.source.as_ref()), Origin::LineAfter);
-        candidates::add_phrases(page, unit, &mut all);
-        all
+        candidates::add_phrases(page, unit, all);
     }
 }
 

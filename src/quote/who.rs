@@ -90,6 +90,11 @@ impl<'r, 'a> Who<'r, 'a> {
             && matches!(self.lines.cat(units.start), Cat::Pron | Cat::PronObj | Cat::PronPoss | Cat::Rel | Cat::That)
     }
 
+    /// How many entities there are.
+    pub fn entities(&self) -> usize {
+        self.people.entities.len()
+    }
+
     /// What an entity is.
     pub fn kind(&self, entity: u32) -> Option<EntityKind> {
         self.people.entities.get(entity as usize).map(|entity| entity.kind)
@@ -161,13 +166,9 @@ impl<'r, 'a> Who<'r, 'a> {
                     | Cat::Verb
                     | Cat::As
                     | Cat::To
-            ) && !self.in_name(i)
+            )
         });
         units.start..cut.unwrap_or(units.end)
-    }
-
-    fn in_name(&self, unit: usize) -> bool {
-        self.lines.cat(unit) == Cat::Name
     }
 
     /// The name that is the head of the phrase: the one at its end.

@@ -20,6 +20,9 @@ const GAP: usize = 80;
 /// How many turns of the clause between them are told apart.
 const TURNS: usize = 6;
 
+/// The turn that a verb is; one less where it is a cue.
+const VERB: u32 = 61;
+
 /// How somebody became a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -111,7 +114,7 @@ pub(crate) fn fill(
     page: Page<'_, '_>,
     question: &Question<'_>,
     all: &[Candidate],
-    known: impl Fn(&Source) -> Known,
+    mut known: impl FnMut(&Source) -> Known,
     ballot: &mut Ballot,
 ) {
     ballot.clear();
@@ -124,6 +127,8 @@ pub(crate) fn fill(
     ballot.usual = all.iter().position(|candidate| candidate.origin == Origin::Rules);
 }
 
+// Apart: in very long functions the engines of browsers run out of registers.
+#[inline(never)]
 fn describe(
     page: Page<'_, '_>,
     question: &Question<'_>,
@@ -140,7 +145,8 @@ fn describe(
     let look = |at: Option<usize>| within(page, &row, at);
     let before = mention.start < unit;
     let gap = if before { mention.end..unit } else { unit + 1..mention.start.max(unit + 1) };
-    let between = all.iter().filter(|other| gap.contains(&other.source.mention.start)).count().min(5) as u32;
+    let inside = |other: &&Candidate| other.source.mention.start.wrapping_sub(gap.start) < gap.len();
+    let between = all.iter().filter(inside).count().min(5) as u32;
     let Gap { cues, verbs, turns } = Gap::of(page, gap.clone());
     let distance = steps(gap.len());
     let head = lines.cat(mention.end.saturating_sub(1)) as u32;
@@ -211,7 +217,7 @@ impl Gap {
         let (mut last, mut count) = (NOTHING, 0);
         let units = units.start..units.end.min(units.start + GAP).min(page.lines.units.len());
         for seen in page.lines.units.get(units).unwrap_or_default() {
-            let turn = match seen.cat {
+            let mut turn = match seen.cat {
                 Cat::Comma
                 | Cat::Dash
                 | Cat::Colon
@@ -226,16 +232,14 @@ impl Gap {
                 | Cat::To
                 | Cat::Aux
                 | Cat::As => seen.cat as u32,
-                Cat::Verb | Cat::Ing => match seen.verb {
-                    Some(v) => {
-                        gap.cues += u32::from(v.is('s') || v.is('t') || v.is('o') || v.is('q'));
-                        60
-                    }
-                    None => 61,
-                },
+                Cat::Verb | Cat::Ing => VERB,
                 Cat::Prep | Cat::Of => 62,
                 _ => NOTHING,
             };
+            if let Some(verb) = seen.verb.filter(|_| turn == VERB) {
+                gap.cues += u32::from(verb.is('s') || verb.is('t') || verb.is('o') || verb.is('q'));
+                turn = VERB - 1;
+            }
             gap.verbs += u32::from(matches!(seen.cat, Cat::Verb | Cat::Aux));
             if turn != NOTHING && turn != last && count < TURNS {
                 gap.turns = mix(0, gap.turns, turn);
