@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::learned::candidates::{self, Candidate, Known, Origin, Question};
+use super::learned::candidates::{self, Candidate, Known, Origin, Question, Trail};
 use super::learned::evidence::{self, Opinion};
 use super::learned::{Ballot, Judge, Task};
 use super::report::{Report, Source};
@@ -39,6 +39,7 @@ pub(super) struct Walk<'w, 'r, 'a> {
     /// candidates in common.
     met: [(Range<usize>, Option<u32>); MET],
     all: Vec<Candidate>,
+    trail: Trail,
     judge: &'w mut dyn Judge,
     features: Vec<u32>,
     ballot: Ballot,
@@ -59,7 +60,10 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
                 *count += 1;
             }
         }
+        // Where nothing is quoted nobody asks for it.
+        let units = if owners.is_empty() { &[] } else { bench.page.lines.units.as_slice() };
         Self {
+            trail: Trail::of(units),
             bench,
             owners,
             who,
@@ -133,7 +137,7 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
         let page = self.bench.page;
         let unit = page.lines.unit_of(page.pairs[index].open);
         self.find_candidates(unit, usual.as_ref().map(|(source, _)| source));
-        let question = Question { unit, owner: report, rule };
+        let question = Question { unit, owner: report, rule, trail: &self.trail };
         let known = |source: &Source| {
             let met = &mut self.met[source.mention.start % MET];
             let entity = if source.stands_for.is_some() {
