@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::learned::candidates::{self, Candidate, Known, Origin, Question, Trail};
+use super::learned::candidates::{self, Candidate, Known, Origin, Question};
 use super::learned::evidence::{self, Opinion};
+use super::learned::trail::Trail;
 use super::learned::{Ballot, Judge, Task};
 use super::report::{Report, Source};
 use super::rules::{OtherRule, Rule};
@@ -61,15 +62,15 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
             }
         }
         // Where nothing is quoted nobody asks for it.
-        let units = if owners.is_empty() { &[] } else { bench.page.lines.units.as_slice() };
+        let trail = if owners.is_empty() { Trail::default() } else { Trail::of(&bench.page.lines.units) };
         Self {
-            trail: Trail::of(units),
             bench,
             owners,
             who,
             spoke,
             met: std::array::from_fn(|_| (usize::MAX..usize::MAX, None)),
             all: Vec::new(),
+            trail,
             judge,
             features: Vec::new(),
             ballot: Ballot::default(),

@@ -4,27 +4,18 @@ use std::ops::Range;
 
 use super::Ballot;
 use super::glance::{NOTHING, put, steps, within, word};
+use super::trail::{Gap, Trail};
 use crate::model::hash::mix;
 use crate::quote::chunk::chunk;
 use crate::quote::content::Page;
-use crate::quote::lines::Unit;
 use crate::quote::report::{Report, Source};
 use crate::quote::rules::Rule;
-use crate::quote::words::{Cat, Verb};
+use crate::quote::words::Cat;
 
 /// How far around the marks noun phrases are candidates, in units.
 const AROUND: usize = 30;
 /// How far back into the line before.
 const BEFORE: usize = 20;
-/// How many units between a candidate and the marks are looked at.
-const GAP: usize = 80;
-/// How many turns of the clause between them are told apart.
-const TURNS: usize = 6;
-
-/// The turn that a verb of the cue list is.
-const CUE: u8 = 60;
-/// A unit that is no turn.
-const NO_TURN: u8 = 63;
 
 /// How somebody became a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +69,11 @@ fn add_from(page: Page<'_, '_>, units: Range<usize>, all: &mut Vec<Candidate>) {
     let lines = page.lines;
     let mut i = units.start;
     while i < units.end {
-        let phrase = if lines.cat(i) == Cat::Rel { i..i + 1 } else { chunk(lines, i, units.end) };
+        let phrase = match lines.cat(i) {
+            Cat::Rel => i..i + 1,
+            cat if cat.is_nominal() || cat == Cat::PronObj => chunk(lines, i, units.end),
+            _ => i..i,
+        };
         if !phrase.is_empty() && !all.iter().any(|known| known.source.mention.contains(&phrase.start)) {
             let genitive = phrase.clone().find(|&u| lines.cat(u) == Cat::Gen).filter(|&g| g > phrase.start);
             let pronoun = (lines.cat(phrase.start) == Cat::PronPoss).then_some(phrase.start + 1);
@@ -152,7 +147,7 @@ fn describe(
     let gap = if before { mention.end..unit } else { unit + 1..mention.start.max(unit + 1) };
     let inside = |other: &&Candidate| other.source.mention.start.wrapping_sub(gap.start) < gap.len();
     let between = all.iter().filter(inside).count().min(5) as u32;
-    let Gap { cues, verbs, turns } = question.trail.between(&gap);
+    let Gap { cues, verbs, turns } = question.trail.between(&lines.units, &gap);
     let distance = steps(gap.len());
     let head = lines.cat(mention.end.saturating_sub(1)) as u32;
     let first = lines.cat(mention.start) as u32;
@@ -204,98 +199,4 @@ fn describe(
         [origin_rule, lemma],
     ];
     put(100, &pairs, out);
-}
-
-/// The turns of the clauses of an article, by which it is known what stands between two units without reading on from
-/// one to the other: many gaps lead to the same marks.
-pub(crate) struct Trail {
-    /// One a unit, and one for the end.
-    places: Vec<Passed>,
-    /// The turns in text order, each that is another one than that of the unit before it.
-    turns: Vec<u8>,
-}
-
-/// What stands before a unit. The counts begin again at 256, which is more than a gap has units.
-#[derive(Clone, Copy)]
-struct Passed {
-    /// How many of the turns.
-    turns: u32,
-    /// Verbs of saying.
-    cues: u8,
-    /// Verbs.
-    verbs: u8,
-    /// The turn that the unit itself is.
-    own: u8,
-}
-
-impl Trail {
-    /// Reads an article through.
-    pub fn of(units: &[Unit]) -> Self {
-        let mut places = Vec::with_capacity(units.len() + 1);
-        let mut turns = Vec::new();
-        let mut passed = Passed { turns: 0, cues: 0, verbs: 0, own: NO_TURN };
-        for unit in units {
-            let before = passed.own;
-            passed.own = turn(unit);
-            places.push(passed);
-            if passed.own != NO_TURN && passed.own != before {
-                turns.push(passed.own);
-                passed.turns += 1;
-            }
-            let says = |verb: Verb| verb.is('s') || verb.is('t') || verb.is('o') || verb.is('q');
-            passed.cues = passed.cues.wrapping_add(u8::from(passed.own == CUE && unit.verb.is_some_and(says)));
-            passed.verbs = passed.verbs.wrapping_add(u8::from(matches!(unit.cat, Cat::Verb | Cat::Aux)));
-        }
-        places.push(Passed { own: NO_TURN, ..passed });
-        Self { places, turns }
-    }
-
-    /// What stands in the first units of a gap.
-    fn between(&self, gap: &Range<usize>) -> Gap {
-        let end = gap.end.min(gap.start + GAP).min(self.places.len() - 1);
-        let Some([from, .., to]) = self.places.get(gap.start..=end.max(gap.start)) else { return Gap::default() };
-        let later = self.places[gap.start + 1].turns as usize..to.turns as usize;
-        let later = self.turns.get(later).unwrap_or_default();
-        let first = Some(&from.own).filter(|&&own| own != NO_TURN);
-        Gap {
-            cues: to.cues.wrapping_sub(from.cues).min(3).into(),
-            verbs: to.verbs.wrapping_sub(from.verbs).min(4).into(),
-            turns: first.into_iter().chain(later).take(TURNS).fold(0, |all, &turn| mix(0, all, turn.into())),
-        }
-    }
-}
-
-/// The turn that a unit is.
-fn turn(unit: &Unit) -> u8 {
-    match unit.cat {
-        Cat::Comma
-        | Cat::Dash
-        | Cat::Colon
-        | Cat::Semi
-        | Cat::Stop
-        | Cat::That
-        | Cat::Rel
-        | Cat::And
-        | Cat::But
-        | Cat::Quote
-        | Cat::Sub
-        | Cat::To
-        | Cat::Aux
-        | Cat::As => unit.cat as u8,
-        Cat::Verb | Cat::Ing if unit.verb.is_some() => CUE,
-        Cat::Verb | Cat::Ing => 61,
-        Cat::Prep | Cat::Of => 62,
-        _ => NO_TURN,
-    }
-}
-
-/// What stands between a candidate and the marks.
-#[derive(Default)]
-struct Gap {
-    /// Verbs of saying, at most three.
-    cues: u32,
-    /// Verbs, at most four.
-    verbs: u32,
-    /// The order of commas, verbs, prepositions and the like.
-    turns: u32,
 }

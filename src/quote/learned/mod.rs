@@ -9,6 +9,7 @@ pub(super) mod evidence;
 mod glance;
 #[cfg(test)]
 mod tests;
+pub(super) mod trail;
 
 use std::ops::Range;
 use std::sync::OnceLock;
