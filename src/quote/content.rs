@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::chunk::chunk;
-use super::lines::Lines;
+use super::lines::{Lines, Unit};
 use super::marks::Pair;
 use super::phrase::{Subject, subject_before, verb_start};
 use super::report::Source;
@@ -178,8 +178,7 @@ impl Page<'_, '_> {
 
     /// Whether unit `i` is a finite verb that takes what is said, to somebody or not.
     pub fn speaks(&self, i: usize) -> bool {
-        let unit = self.lines.units.get(i);
-        unit.is_some_and(|u| u.cat == Cat::Verb && u.verb.is_some_and(|v| v.is('s') || v.is('t')))
+        self.lines.units.get(i).is_some_and(Unit::speaks)
     }
 
     /// Whether unit `i` is a verb that by itself says that words were spoken, and that they were: "would say" does not.

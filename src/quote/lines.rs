@@ -33,6 +33,13 @@ pub(super) struct Unit {
     pub person: bool,
 }
 
+impl Unit {
+    /// Whether it is a finite verb that takes what is said, to somebody or not.
+    pub fn speaks(&self) -> bool {
+        self.cat == Cat::Verb && self.verb.is_some_and(|v| v.is('s') || v.is('t'))
+    }
+}
+
 /// All units and where each line begins.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
@@ -116,27 +123,28 @@ pub(super) fn cut_stretches(
         let (first, before) = (lines.units.len(), paired);
         loop {
             while token < end {
-                let unit = match pairs.get(paired).filter(|pair| pair.open as usize <= token) {
+                let id = lines.units.len() as u32;
+                token = match pairs.get(paired).filter(|pair| pair.open as usize <= token) {
                     Some(pair) => {
-                        paired += 1;
-                        Unit {
+                        let end = with_strays(reading, pair, end);
+                        lines.units.push(Unit {
                             start: pair.open,
-                            end: with_strays(reading, pair, end),
-                            pair: Some(paired as u32 - 1),
+                            end,
+                            pair: Some(paired as u32),
                             cat: Cat::Quote,
                             verb: None,
                             form: 0,
                             person: false,
-                        }
+                        });
+                        paired += 1;
+                        end as usize
                     }
-                    None => context.unit(token, end),
+                    None => context.unit(token, end, &mut lines.units),
                 };
-                let id = lines.units.len() as u32;
-                for place in &mut lines.unit_of[unit.start as usize..unit.end as usize] {
+                let from = lines.units.last().map_or(token, |unit| unit.start as usize);
+                for place in &mut lines.unit_of[from..token] {
                     *place = id;
                 }
-                token = unit.end as usize;
-                lines.units.push(unit);
             }
             read += 1;
             match stretch(read) {

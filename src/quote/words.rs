@@ -207,10 +207,10 @@ impl<'r, 'a> Context<'r, 'a> {
         Self { reading, names, name: Beside::default(), date: Beside::default(), known }
     }
 
-    /// The unit that begins with token `i`; it may take hyphenated parts up to `end`.
+    /// Adds the unit that begins with token `i`; it may take hyphenated parts up to `end`. Tells where it ends.
     // Apart: in very long functions the engines of browsers run out of registers.
     #[inline(never)]
-    pub fn unit(&mut self, i: usize, end: usize) -> Unit {
+    pub fn unit(&mut self, i: usize, end: usize, units: &mut Vec<Unit>) -> usize {
         let reading = self.reading;
         let token = reading.tokens[i];
         let mut last = i;
@@ -222,7 +222,13 @@ impl<'r, 'a> Context<'r, 'a> {
         let in_name = self.name.covers(at, |i| names.mentions.get(i).map(|name| name.span))
             && !matches!(token.kind, Kind::Punct | Kind::Mark);
         let in_date = self.date.covers(at, |i| names.dates.get(i).map(|date| date.span));
-        let known = self.known(i);
+        let rare;
+        let known = if let Some(known) = self.known(i) {
+            known
+        } else {
+            rare = Known::of(reading.word(i), reading.folded(i));
+            &rare
+        };
         let cat = if in_name {
             Cat::Name
         } else if in_date && token.kind != Kind::Punct {
@@ -240,16 +246,17 @@ impl<'r, 'a> Context<'r, 'a> {
         };
         let person =
             in_name && names.mentions.get(self.name.taken - 1).is_some_and(|name| name.kind == EntityKind::Person);
-        Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form: known.form, person }
+        let form = known.form;
+        units.push(Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form, person });
+        last + 1
     }
 
-    fn known(&self, i: usize) -> Known {
-        let reading = self.reading;
-        // A long word is known by its end, which may be written in other letters than the vocabulary's.
-        let short = reading.tokens.get(i).is_some_and(|token| token.span.len() <= SHORT);
-        let id = reading.vocabulary.id(i).filter(|_| short);
-        let known = id.and_then(|id| self.known.get(id as usize).copied());
-        known.unwrap_or_else(|| Known::of(reading.word(i), reading.folded(i)))
+    /// What is known of the word of token `i`. A long word is known by its end, which may be written in other letters
+    /// than the vocabulary's.
+    fn known(&self, i: usize) -> Option<&Known> {
+        let short = self.reading.tokens.get(i).is_some_and(|token| token.span.len() <= SHORT);
+        let id = self.reading.vocabulary.id(i).filter(|_| short)?;
+        self.known.get(id as usize)
     }
 }
 
@@ -312,11 +319,15 @@ fn closed(word: &str) -> Option<Cat> {
 }
 
 fn by_tag(reading: &Reading<'_>, i: usize) -> Cat {
-    match reading.tags.get(i) {
+    let tag = reading.tags.get(i);
+    // Apart, so that the rest is a table.
+    if tag == Some(&Pos::Verb) && reading.word(i).ends_with("ing") {
+        return Cat::Ing;
+    }
+    match tag {
         Some(Pos::Propn) => Cat::Name,
         Some(Pos::Noun) => Cat::Noun,
         Some(Pos::Adj) => Cat::Adj,
-        Some(Pos::Verb) if reading.word(i).ends_with("ing") => Cat::Ing,
         Some(Pos::Verb) => Cat::Verb,
         Some(Pos::Aux) => Cat::Aux,
         Some(Pos::Adv) => Cat::Adv,

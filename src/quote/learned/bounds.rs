@@ -74,13 +74,16 @@ impl Frame {
     pub fn starts(&self, page: Page<'_, '_>) -> Vec<usize> {
         let low = self.room.start.max(self.core.start.saturating_sub(REACH));
         let fits = |&at: &usize| {
-            let before = at.checked_sub(1).map_or(Cat::Stop, |before| page.lines.cat(before));
-            let opens = !before.is_nominal() || before == Cat::Pron;
-            at == self.units.start
+            let here = page.lines.cat(at);
+            let opens = || {
+                let before = at.checked_sub(1).map_or(Cat::Stop, |before| page.lines.cat(before));
+                !before.is_nominal() || before == Cat::Pron
+            };
+            matches!(here, Cat::That | Cat::To | Cat::Whether | Cat::Wh | Cat::Det | Cat::Pron)
+                || !matches!(here, Cat::Comma | Cat::Stop | Cat::Of | Cat::Gen) && opens()
+                || at == self.units.start
                 || at == self.room.start
                 || at == self.core.start
-                || opens && !matches!(page.lines.cat(at), Cat::Comma | Cat::Stop | Cat::Of | Cat::Gen)
-                || matches!(page.lines.cat(at), Cat::That | Cat::To | Cat::Whether | Cat::Wh | Cat::Det | Cat::Pron)
         };
         nearest((low..=self.core.start).rev().filter(fits), self.units.start)
     }

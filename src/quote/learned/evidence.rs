@@ -45,9 +45,13 @@ pub(crate) fn features(page: Page<'_, '_>, pair: &Pair, opinion: Opinion<'_>, ou
     let alone = piece.map_or(9, |p| u32::from(p.start == unit) + 2 * u32::from(p.end == unit + 1));
     let sieve = opinion.sieve.map_or(NOTHING, |rule| rule as u32);
     let other = opinion.other.map_or(NOTHING, |rule| rule as u32);
+    let (mut cues, mut quotes) = (0, 0);
     let near = row.start.max(unit.saturating_sub(AROUND))..row.end.min(unit + AROUND);
-    let cues = near.clone().filter(|&u| page.speaks(u)).count().min(2) as u32;
-    let quotes = near.filter(|&u| page.lines.cat(u) == Cat::Quote).count().min(4) as u32;
+    for seen in page.lines.units.get(near).unwrap_or_default() {
+        cues += u32::from(seen.speaks());
+        quotes += u32::from(seen.cat == Cat::Quote);
+    }
+    let (cues, quotes) = (cues.min(2), quotes.min(4));
     let pairs = [
         [0, 0],
         // What stands around.
