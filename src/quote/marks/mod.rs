@@ -8,7 +8,7 @@ mod single;
 
 use crate::reading::Reading;
 use crate::span::Span;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// Two marks and what stands between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,8 +117,9 @@ impl Block<'_, '_> {
     fn pair(&self, signs: &mut Vec<usize>, marks: &mut Marks) {
         let from = marks.pairs.len();
         signs.clear();
-        let is_sign = |&i: &usize| !matches!(self.reading.tokens[i].kind, Kind::Word | Kind::Number);
-        signs.extend((self.start..self.end).filter(is_sign));
+        let tokens = self.reading.tokens[self.start..self.end].iter();
+        let is_sign = |(_, token): &(usize, &Token)| !matches!(token.kind, Kind::Word | Kind::Number);
+        signs.extend((self.start..).zip(tokens).filter(is_sign).map(|(i, _)| i));
         self.pair_doubles(signs, marks);
         self.pair_singles(signs, marks, from);
     }
