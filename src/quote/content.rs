@@ -9,6 +9,7 @@ use super::phrase::{Subject, subject_before, verb_start};
 use super::report::Source;
 use super::words::Cat;
 use crate::analysis::EntityKind;
+use crate::model::hash;
 use crate::name::Names;
 use crate::reading::Reading;
 
@@ -191,7 +192,10 @@ impl Page<'_, '_> {
 
     /// "without elaborating": how it was said.
     pub fn is_without(&self, i: usize) -> bool {
-        self.word(i) == "without" && self.word(i + 1).ends_with("ing")
+        // Asked of every unit that a statement may end with: most are told by their number.
+        self.lines.units.get(i).is_some_and(|unit| unit.form == hash::bytes(b"without"))
+            && self.word(i) == "without"
+            && self.word(i + 1).ends_with("ing")
     }
 
     /// Whether what follows the comma at `i` is no longer part of the statement.

@@ -161,10 +161,13 @@ impl Matter<'_, '_, '_> {
     }
 
     /// Lets the judge set the bounds of a statement that is more than its marks.
+    // Apart: in very long functions the engines of browsers run out of registers.
+    #[inline(never)]
     fn bound(self, draft: &mut Draft, judge: &mut dyn Judge, ballot: &mut Ballot) {
         let lines = self.page.lines;
         let own = |&unit: &usize| lines.pair(unit).is_some_and(|pair| draft.pairs.contains(&pair));
-        let quotes = draft.units.clone().find(own).zip(draft.units.clone().rev().find(own));
+        let quoted = if draft.pairs.is_empty() { 0..0 } else { draft.units.clone() };
+        let quotes = quoted.clone().find(own).zip(quoted.rev().find(own));
         let cue = draft.cue.as_ref().map(|(units, lemma)| (units.clone(), *lemma));
         let source = draft.source.as_ref().map(|source| source.mention.clone());
         let Some(frame) = Frame::new(self.page, &draft.units, quotes, cue, source, draft.rule) else { return };
