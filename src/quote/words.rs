@@ -213,10 +213,8 @@ impl<'r, 'a> Context<'r, 'a> {
     pub fn unit(&mut self, i: usize, end: usize, units: &mut Vec<Unit>) -> usize {
         let reading = self.reading;
         let token = reading.tokens[i];
-        let mut last = i;
-        while last + 1 < end && reading.tokens[last + 1].glued && !begins_clitic(reading.word(last + 1)) {
-            last += 1;
-        }
+        let goes_on = i + 1 < end && reading.tokens[i + 1].glued;
+        let last = if goes_on { self.last_part(i, end) } else { i };
         let at = token.span.start;
         let names = self.names;
         let in_name = self.name.covers(at, |i| names.mentions.get(i).map(|name| name.span))
@@ -226,7 +224,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let known = if let Some(known) = self.known(i) {
             known
         } else {
-            rare = Known::of(reading.word(i), reading.folded(i));
+            rare = self.look_up(i);
             &rare
         };
         let cat = if in_name {
@@ -251,6 +249,20 @@ impl<'r, 'a> Context<'r, 'a> {
         last + 1
     }
 
+    /// The last of the hyphenated parts that begin with token `i`.
+    // Apart, as the next: few tokens need it, and what every token needs stays short.
+    #[inline(never)]
+    fn last_part(&self, i: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let goes_on = |&next: &usize| reading.tokens[next].glued && !begins_clitic(reading.word(next));
+        (i + 1..end).take_while(goes_on).last().unwrap_or(i)
+    }
+
+    #[inline(never)]
+    fn look_up(&self, i: usize) -> Known {
+        Known::of(self.reading.word(i), self.reading.folded(i))
+    }
+
     /// What is known of the word of token `i`. A long word is known by its end, which may be written in other letters
     /// than the vocabulary's.
     fn known(&self, i: usize) -> Option<&Known> {
@@ -261,8 +273,6 @@ impl<'r, 'a> Context<'r, 'a> {
 }
 
 /// 's, 're, n't begin units of their own.
-// Apart, as few tokens are asked: what is asked of every token stays short.
-#[inline(never)]
 fn begins_clitic(word: &str) -> bool {
     word.starts_with(['\'', '’']) || word.eq_ignore_ascii_case("n't") || word.eq_ignore_ascii_case("n’t")
 }
