@@ -166,8 +166,8 @@ impl Matter<'_, '_, '_> {
     fn bound(self, draft: &mut Draft, judge: &mut dyn Judge, ballot: &mut Ballot) {
         let lines = self.page.lines;
         let own = |&unit: &usize| lines.pair(unit).is_some_and(|pair| draft.pairs.contains(&pair));
-        let quoted = if draft.pairs.is_empty() { 0..0 } else { draft.units.clone() };
-        let quotes = quoted.clone().find(own).zip(quoted.rev().find(own));
+        let searched = if draft.pairs.is_empty() { 0..0 } else { draft.units.clone() };
+        let quotes = searched.clone().find(own).zip(searched.rev().find(own));
         let cue = draft.cue.as_ref().map(|(units, lemma)| (units.clone(), *lemma));
         let source = draft.source.as_ref().map(|source| source.mention.clone());
         let Some(frame) = Frame::new(self.page, &draft.units, quotes, cue, source, draft.rule) else { return };
