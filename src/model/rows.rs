@@ -121,10 +121,15 @@ impl<'m> Column<'m> {
     #[inline]
     #[must_use]
     pub fn sum(&self, hashes: &[u32]) -> i32 {
+        let slots = self.marks.iter().zip(self.weights).len();
+        let (marks, weights) = (&self.marks[..slots], &self.weights[..slots]);
         let weigh = |&hash: &u32| {
             let slot = (hash >> self.shift) as usize;
-            let known = self.marks.get(slot).is_some_and(|&held| held == mark(hash));
-            self.weights.get(slot).map_or(0, |&weight| i32::from(known) * (i32::from(weight) - 128))
+            // Asked once for both.
+            if slot >= slots {
+                return 0;
+            }
+            i32::from(marks[slot] == mark(hash)) * (i32::from(weights[slot]) - 128)
         };
         hashes.iter().map(weigh).sum()
     }

@@ -14,7 +14,7 @@ pub(super) const NOTHING: u32 = 300;
 /// step.
 #[inline]
 pub(super) fn put<const N: usize>(base: u32, pairs: &[[u32; 2]; N], out: &mut Vec<u32>) {
-    out.extend_from_slice(&mix_all(base, &pairs.map(|pair| pair[0]), &pairs.map(|pair| pair[1])));
+    out.extend_from_slice(&mix_all(&std::array::from_fn(|i| base + i as u32), pairs));
 }
 
 /// A word of a closed class as itself, a cue as its dictionary form, anything else as its class.
