@@ -1,5 +1,6 @@
 //! What is kept of a block while its neighbours are read.
 
+use super::bytes;
 use super::marks::Marks;
 use super::seen::Seen;
 use super::signs::{self, Sign, byline, dateline};
@@ -27,7 +28,9 @@ pub struct Draft {
     /// It begins in lower case, or with a mark that a sentence goes on with.
     pub goes_on: bool,
     pub last: char,
-    /// It begins with a dateline.
+    /// Nothing rules out that it begins with a dateline.
+    pub placed: bool,
+    /// It begins with a dateline for sure.
     pub dateline: bool,
     /// It ends in a colon, comma or dash: more is to come.
     pub more: bool,
@@ -91,6 +94,7 @@ impl Draft {
     pub fn new(seen: &Seen, marks: &Marks, gap: bool) -> Self {
         let first = seen.plain.chars().next().unwrap_or(' ');
         let own = signs::own(seen);
+        let placed = dateline::may_stand(&seen.plain);
         Self {
             sign: own,
             words: seen.words,
@@ -101,7 +105,8 @@ impl Draft {
             name: !seen.long && byline::is_name(&seen.plain),
             goes_on: first.is_lowercase() || matches!(first, '-' | '–' | '—' | '…' | ',' | ';'),
             last: seen.last,
-            dateline: seen.words < 30 && !seen.long && dateline::length(&seen.plain, false) > 0,
+            placed,
+            dateline: placed && seen.words < 30 && !seen.long && dateline::length(&seen.plain, false) > 0,
             more: matches!(seen.last, ':' | ',' | ';' | '-' | '–' | '—'),
             quoted: matches!(first, '"' | '“' | '‘' | '\'' | '«' | '„'),
             speaker: seen.has(b':') && is_speaker(&seen.plain) && !(seen.words <= 8 && seen.upper_case()),
@@ -220,10 +225,17 @@ fn stop_inside(plain: &str) -> bool {
 }
 
 fn first_person(plain: &str) -> bool {
-    // Few blocks have a word that begins so; only those are taken apart.
-    let begins = |rest: &[u8]| matches!(rest, [b'I', ..] | [b'M' | b'm', b'y', ..] | [b'm', b'e', ..]);
+    // Few blocks have a word that looks so; only those are taken apart.
     let bytes = plain.as_bytes();
-    if !(0..bytes.len()).any(|at| begins(&bytes[at..]) && (at == 0 || !bytes[at - 1].is_ascii_alphanumeric())) {
+    let looks = |at: usize| {
+        let (before, rest) = bytes.split_at(at);
+        let after = match rest {
+            [b'I', after @ ..] | [b'M' | b'm', b'y', after @ ..] | [b'm', b'e', after @ ..] => after,
+            _ => return false,
+        };
+        ![before.last(), after.first()].into_iter().flatten().any(u8::is_ascii_alphanumeric)
+    };
+    if !bytes.iter().enumerate().any(|(at, byte)| matches!(byte, b'I' | b'M' | b'm') && looks(at)) {
         return false;
     }
     let outside = plain.split(['"', '“', '”']).step_by(2);
@@ -250,7 +262,7 @@ fn addresses(fold: &str) -> bool {
 
 /// The first two words as a number.
 fn head(fold: &str) -> u64 {
-    let words = fold.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words = bytes::words(fold).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     words.filter(|word| !word.is_empty()).take(2).fold(0, |all, word| {
         let word = word
             .bytes()
@@ -274,15 +286,10 @@ fn tells_who(fold: &str) -> bool {
         "joined ",
         "was a ",
     ];
-    let mut rest = fold;
-    for _ in 0..3 {
-        let Some((_, after)) = rest.split_once(' ') else { return false };
-        rest = after;
-        if GOES_ON.iter().any(|start| rest.starts_with(start)) {
-            return true;
-        }
-    }
-    false
+    let mut behind = fold.match_indices([' ']).take(3).map(|(at, _)| &fold[at + 1..]);
+    behind.any(|rest| {
+        rest.starts_with(['i', 'w', 't', 'c', 'r', 'j']) && GOES_ON.iter().any(|start| rest.starts_with(start))
+    })
 }
 
 /// "'Nowhere to park'": one pair of marks around all.
@@ -320,9 +327,9 @@ fn has_verb(fold: &str) -> bool {
         "have", "is", "made", "may", "might", "must", "said", "say", "says", "should", "took", "was", "went", "were",
         "will", "would",
     ];
-    fold.split(' ').take(60).any(|word| {
+    bytes::words(fold).take(60).any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        VERBS.binary_search(&word).is_ok()
+        word.len() <= 6 && VERBS.binary_search(&word).is_ok()
             || word.ends_with("n't")
             || word.ends_with("'re")
             || word.ends_with("'ll")

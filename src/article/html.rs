@@ -55,7 +55,8 @@ pub fn looks_like(text: &str) -> bool {
     if ["<!doctype html", "<html", "<?xml", "<!--startfrag"].iter().any(|sign| head.starts_with(sign)) {
         return true;
     }
-    let ends = text.match_indices("</").filter(|(at, _)| tag::is_block(tag::name(text.get(at + 2..).unwrap_or("")).0));
+    let ends = text.match_indices('<').filter_map(|(at, _)| text.get(at + 1..)?.strip_prefix('/'));
+    let ends = ends.filter(|rest| tag::is_block(tag::name(rest).0));
     let opens = start.strip_prefix('<').is_some_and(|rest| {
         let (name, rest) = tag::name(rest);
         rest.starts_with([' ', '>', '/', '\n']) && (tag::is_known(name) || rest.contains("</"))

@@ -125,8 +125,11 @@ fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::new();
     let (mut start, mut at, mut gap) = (0, 0, false);
-    while at < bytes.len() {
-        let (ends, len) = match bytes[at] {
+    loop {
+        // Nothing from the space on up to the first bytes of U+0085 and U+2028 ends a line.
+        at += bytes[at..].iter().take_while(|&b| (b' '..0xC2).contains(b)).count();
+        let Some(&byte) = bytes.get(at) else { break };
+        let (ends, len) = match byte {
             b'\r' if bytes.get(at + 1) == Some(&b'\n') => (true, 2),
             b'\n' | b'\r' | 0x0B | 0x0C => (true, 1),
             // U+0085, U+2028 and U+2029 end lines too.

@@ -8,6 +8,7 @@ pub use crate::analysis::BlockKind;
 use crate::options::Format;
 use crate::span::Span;
 
+mod bytes;
 mod draft;
 mod html;
 mod kinds;
@@ -101,23 +102,22 @@ fn judge(text: &str, pieces: &[Piece], residue: &[Span]) -> Vec<Block> {
     };
     let drafts: Vec<Draft> = pieces.iter().map(&mut draft).collect();
     let mut first = true;
-    let block = |(piece, (kind, rule)): (&Piece, signs::Sign)| {
+    let block = |((piece, draft), (kind, rule)): ((&Piece, &Draft), signs::Sign)| {
         let prose = matches!(kind, BlockKind::Paragraph | BlockKind::Blockquote);
         let mut dateline = Span::new(piece.span.start, piece.span.start);
         if kind == BlockKind::Paragraph {
-            dateline = dateline_of(text, piece.span, residue_of(piece), first);
+            if draft.placed {
+                dateline = dateline_of(text, piece.span, residue_of(piece), first);
+            }
             first = false;
         }
         Block { span: piece.span, kind, prose, rule, dateline }
     };
-    pieces.iter().zip(kinds::decide(&drafts)).map(block).collect()
+    pieces.iter().zip(&drafts).zip(kinds::decide(&drafts)).map(block).collect()
 }
 
 /// The dateline in front of a paragraph.
 fn dateline_of(text: &str, span: Span, residue: &[Span], first: bool) -> Span {
-    if residue.is_empty() && !signs::dateline::may_stand(span.of(text)) {
-        return Span::new(span.start, span.start);
-    }
     let head: String = seen::characters(text, span, residue).take(160).map(|(_, c)| c).collect();
     let len = signs::dateline::length(&head, first);
     let mut at = 0;

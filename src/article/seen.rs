@@ -1,5 +1,6 @@
 //! A block as its reader sees it: marks gone, white space evened out.
 
+use super::bytes;
 use super::lines::is_blank;
 use crate::span::Span;
 
@@ -119,50 +120,44 @@ impl Seen {
         }
     }
 
+    /// Counts words and notes which bytes there are.
     fn count(&mut self) {
-        self.words = 0;
-        self.capitalised = (0, 0);
         self.bytes = Bytes::default();
-        let bytes = self.plain.as_bytes();
-        let (mut first, mut letters, mut at) = (0, 0_u32, 0);
-        loop {
-            if let Some(&b) = bytes.get(at) {
-                self.bytes.0[b as usize] = true;
+        let (mut words, mut capitalised, mut all) = (0, 0, 0);
+        let mut count = |word: &str, letters: u32| {
+            words += u32::from(letters > 0);
+            if letters > 3 {
+                let first = word.chars().find(|c| c.is_alphanumeric()).filter(|c| c.is_alphabetic());
+                capitalised += u32::from(first.is_some_and(char::is_uppercase));
+                all += u32::from(first.is_some());
             }
-            let (letter, end, width) = match bytes.get(at) {
-                None => (false, true, 1),
-                Some(&b) if b.is_ascii() => (b.is_ascii_alphanumeric(), b == b' ', 1),
-                Some(_) => {
-                    let c = self.plain[at..].chars().next().unwrap_or(' ');
-                    (c.is_alphanumeric(), false, c.len_utf8())
-                }
-            };
-            if letter {
-                first = if letters == 0 { at } else { first };
-                letters += 1;
-            } else if end && letters > 0 {
-                self.words += 1;
-                let first = self.plain[first..].chars().next().filter(|c| letters > 3 && c.is_alphabetic());
-                self.capitalised.0 += u32::from(first.is_some_and(char::is_uppercase));
-                self.capitalised.1 += u32::from(first.is_some());
-                letters = 0;
+        };
+        let (mut start, mut letters) = (0, 0);
+        for (at, byte) in self.plain.bytes().enumerate() {
+            self.bytes.0[byte as usize] = true;
+            let class = bytes::of(byte);
+            letters += u32::from(class & bytes::WORD);
+            if byte == b' ' {
+                count(&self.plain[start..at], letters);
+                (start, letters) = (at + 1, 0);
+            } else if class == bytes::HIGH {
+                // Only the first byte of a character begins one.
+                letters += u32::from(self.plain.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)));
             }
-            if at >= bytes.len() {
-                break;
-            }
-            at += width;
         }
+        count(&self.plain[start..], letters);
+        (self.words, self.capitalised) = (words, (capitalised, all));
     }
 
-    /// Whether a character of plain ASCII stands in it.
-    pub fn has(&self, ascii: u8) -> bool {
-        self.bytes.0[ascii as usize]
+    /// Whether a byte stands in it.
+    pub fn has(&self, byte: u8) -> bool {
+        self.bytes.0[byte as usize]
     }
 
     /// Whether a double quotation mark stands in it, straight or curly.
     pub fn quoted(&self) -> bool {
         // The first byte of a curly one.
-        self.has(b'"') || self.bytes.0[0xE2] && self.plain.contains(['“', '”'])
+        self.has(b'"') || self.has(0xE2) && self.plain.contains(['“', '”'])
     }
 
     /// Most of its longer words are capitalised, as in a title.
@@ -178,8 +173,7 @@ impl Seen {
 }
 
 /// How many bytes behind `before` are plain ASCII with single spaces, so that they are seen as they are written.
-#[must_use]
-pub fn even(bytes: &[u8], mut before: u8) -> usize {
+fn even(bytes: &[u8], mut before: u8) -> usize {
     let is_even = |&&b: &&u8| {
         let even = (b' '..=b'~').contains(&b) && (b != b' ' || before != b' ');
         before = b;

@@ -27,7 +27,8 @@ pub fn own(seen: &Seen) -> Option<Sign> {
     if seen.long {
         return None;
     }
-    let parts = Parts::of(&seen.fold);
+    // Longer blocks are none of what has such parts.
+    let parts = if seen.words > picture::LONGEST_CAPTION { Parts::default() } else { Parts::of(&seen.fold) };
     url::sign(seen)
         .or_else(|| day::sign(seen))
         .or_else(|| furniture::wire(seen, parts))

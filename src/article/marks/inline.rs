@@ -1,6 +1,7 @@
 //! Marks between words: links, emphasis, code, escapes, addresses in angle brackets, single tags.
 
 use super::Marks;
+use crate::article::bytes;
 use crate::span::Span;
 
 /// Brackets that may wait for their partner at one time.
@@ -34,8 +35,13 @@ pub fn find(text: &str, span: Span, strict: bool, marks: &mut Marks, residue: &m
         open: [[None; 4]; 4],
     };
     let mut at = span.start as usize;
-    while at < end {
-        let next = match pass.bytes[at] {
+    loop {
+        // Hardly any byte is part of markup.
+        at += pass.bytes[at..end].iter().take_while(|&&b| bytes::of(b) & bytes::MARKUP == 0).count();
+        if at >= end {
+            break;
+        }
+        at = match pass.bytes[at] {
             b'*' | b'_' | b'~' | b'`' => pass.emphasis(at, marks, residue),
             b'[' => pass.bracket(at),
             b']' => pass.link(at, marks, residue),
@@ -43,7 +49,6 @@ pub fn find(text: &str, span: Span, strict: bool, marks: &mut Marks, residue: &m
             b'\\' => pass.escape(at, residue),
             _ => at + 1,
         };
-        at = next;
     }
 }
 

@@ -1,40 +1,12 @@
 //! Who wrote the article.
 
 use super::Sign;
+use super::wording::BYLINE_STARTS;
 use crate::analysis::BlockKind;
+use crate::article::bytes;
 use crate::article::rules::Rule;
 use crate::article::seen::Seen;
 
-/// What stands in front of a writer's name, longest first where one begins another.
-const LEADS: &[&str] = &[
-    "analysis by ",
-    "article by ",
-    "by: ",
-    "by ",
-    "commentary by ",
-    "from our ",
-    "guest post by ",
-    "interview by ",
-    "interviewed by ",
-    "interview: ",
-    "opinion by ",
-    "posted by ",
-    "report by ",
-    "reported by ",
-    "review by ",
-    "reviewed by ",
-    "story by ",
-    "text by ",
-    "words by ",
-    "words: ",
-    "written by ",
-    "author: ",
-    "authors: ",
-    "as told to ",
-    "byline: ",
-    "reporter: ",
-    "reporters: ",
-];
 /// Jobs that end a writer's line.
 const ROLES: &[&str] = &[
     "analyst",
@@ -67,12 +39,14 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
             return Some((BlockKind::Byline, Rule::ByName));
         }
     }
-    if seen.words <= 24 && !seen.stop && seen.plain.contains(['·', '|', '•']) && with_date(seen) {
+    if seen.stop || seen.words > 24 {
+        return None;
+    }
+    if seen.plain.contains(['·', '|', '•']) && with_date(seen) {
         return Some((BlockKind::Byline, Rule::ByName));
     }
-    let special = seen.fold.starts_with("special to ") && !seen.stop;
-    let role = special || !seen.stop && seen.last != ':' && role_line(&seen.plain);
-    (seen.words <= 10 && role).then_some((BlockKind::Byline, Rule::WriterRole))
+    let role = || seen.fold.starts_with("special to ") || seen.last != ':' && role_line(&seen.plain);
+    (seen.words <= 10 && role()).then_some((BlockKind::Byline, Rule::WriterRole))
 }
 
 /// "Jane Roe · Norvia News · Posted: May 3": a name, then its paper and when.
@@ -91,9 +65,7 @@ pub fn without_lead(fold: &str) -> &str {
 
 /// How long what stands in front of a writer's name is.
 fn lead(fold: &str) -> Option<usize> {
-    let first = fold.bytes().next()?;
-    // Most blocks begin with another letter.
-    LEADS.iter().find(|lead| lead.as_bytes()[0] == first && fold.starts_with(**lead)).map(|lead| lead.len())
+    BYLINE_STARTS.start(fold).map(str::len)
 }
 
 /// Whether the full stop at the end closes a sentence rather than an initial or "Jr.".
@@ -133,15 +105,20 @@ pub fn reports_from(plain: &str) -> bool {
 /// Whether every word is capitalised or small, as in a name; two to four words.
 #[must_use]
 pub fn is_name(plain: &str) -> bool {
-    // No name has so many words that all of a long text must be counted.
-    let words = plain.split(' ').take(5).count();
     let shaped = |word: &str| {
         let letters = word.trim_matches(['.', ',']);
         letters.starts_with(char::is_uppercase)
             && letters.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
             || matches!(word, "de" | "da" | "di" | "la" | "le" | "van" | "von" | "der" | "den" | "bin" | "al" | "el")
     };
-    (2..=4).contains(&words) && plain.starts_with(char::is_uppercase) && plain.split(' ').all(shaped)
+    // The second word of most texts tells that they are no name, so words are counted as they are looked at.
+    let mut words = 0;
+    plain.starts_with(char::is_uppercase)
+        && bytes::words(plain).all(|word| {
+            words += 1;
+            words <= 4 && shaped(word)
+        })
+        && words >= 2
 }
 
 /// "Municipal affairs reporter".

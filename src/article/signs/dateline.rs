@@ -1,10 +1,11 @@
 //! The dateline in front of an article's first sentence: "GENEVA (AP) — ", "LISBON, Portugal, May 3 (Reuters) - ".
 
 use super::{agency, day};
-use crate::article::seen;
 
 /// Longest dateline, in bytes.
 const LONGEST: usize = 120;
+/// Words in lower case that stand in the names of places.
+const SMALL: &[&str] = &["and", "of", "the", "de", "la", "al"];
 /// Words in capitals that begin a line and are no place.
 const NO_PLACES: &[&str] = &[
     "ANALYSIS",
@@ -43,7 +44,7 @@ const NO_PLACES: &[&str] = &[
 ];
 
 /// Length in bytes of the dateline at the start of `plain`, the space behind it included; 0 when there is none.
-/// `first` says that this is the article's first paragraph, where weaker signs do.
+/// `first` says that this is the article's first paragraph, where weaker signs do. Asked only where one [`may_stand`].
 #[must_use]
 pub fn length(plain: &str, first: bool) -> usize {
     let mut end = plain.len().min(LONGEST);
@@ -51,10 +52,6 @@ pub fn length(plain: &str, first: bool) -> usize {
         end -= 1;
     }
     let head = &plain[..end];
-    // Most paragraphs have nothing near their start that a dateline could end in.
-    if !head.bytes().any(may_end) {
-        return 0;
-    }
     for (at, dash) in dashes(head) {
         let prefix = head[..at].trim_end();
         let rest = plain[at + dash..].trim_start();
@@ -70,18 +67,30 @@ pub fn length(plain: &str, first: bool) -> usize {
     0
 }
 
-/// Whether a dateline may end in a sign with such a first byte.
-fn may_end(byte: u8) -> bool {
-    matches!(byte, b'-' | b'(' | b':' | b'|' | b'_' | 0xE2)
-}
-
-/// Whether a dateline may stand in front of a paragraph without markup; most have no sign near their start that it could
-/// end in, and those that are even there are seen as they are written.
+/// Whether a dateline may stand at the start of `plain`: in most paragraphs a word that no place is named by comes before
+/// any sign that could end one or part its place from the rest.
 #[must_use]
-pub fn may_stand(paragraph: &str) -> bool {
-    let head = paragraph.as_bytes();
+pub fn may_stand(plain: &str) -> bool {
+    let head = plain.as_bytes();
     let head = &head[..head.len().min(LONGEST)];
-    seen::even(head, b' ') < head.len() || head.iter().copied().any(may_end)
+    let mut at = 0;
+    while let Some(&byte) = head.get(at) {
+        let starts = at == 0 || head[at - 1] == b' ';
+        match byte {
+            b'a'..=b'z' if starts => {
+                let word = head[at..].iter().take_while(|b| b.is_ascii_lowercase()).count();
+                if !SMALL.iter().any(|small| small.as_bytes() == &head[at..at + word]) {
+                    return false;
+                }
+                at += word;
+                continue;
+            }
+            b'-' | b'(' | b':' | b'|' | b'_' | b',' | b'/' | 0x80.. => return true,
+            b'A'..=b'Z' | b'a'..=b'z' | b' ' | b'.' | b'\'' => at += 1,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Where dashes stand that may end a dateline, with their lengths.
@@ -170,10 +179,8 @@ fn is_source(source: &str) -> bool {
 /// "NEW DELHI", "ST. PETERSBURG", "MOSCOW/KYIV", "BEIRUT and CAIRO".
 fn in_capitals(place: &str) -> bool {
     let words = place.split([' ', '/', '-']).filter(|word| !word.is_empty());
-    let shaped = |word: &str| {
-        matches!(word, "and" | "de" | "la" | "al" | "of" | "the")
-            || word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '\'' | '’'))
-    };
+    let shaped =
+        |word: &str| SMALL.contains(&word) || word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '\'' | '’'));
     let letters = place.chars().filter(|c| c.is_uppercase()).count();
     words.clone().count() <= 5 && words.clone().all(shaped) && letters >= 3
 }
@@ -182,7 +189,7 @@ fn in_capitals(place: &str) -> bool {
 fn place_words(part: &str) -> bool {
     let words = part.split(' ');
     let shaped = |word: &str| {
-        matches!(word, "and" | "of" | "the" | "de" | "la" | "al")
+        SMALL.contains(&word)
             || word.starts_with(char::is_uppercase)
                 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
     };

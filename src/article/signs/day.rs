@@ -81,7 +81,7 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
 
 /// "Sarnapur, July 14, 2020": what stands behind a place in front of a date.
 fn behind_place(seen: &Seen) -> Option<&str> {
-    let at = seen.plain.find(", ").filter(|&at| at <= 30)?;
+    let at = seen.plain.as_bytes().windows(2).take(31).position(|two| two == b", ")?;
     let place = seen.plain[..at].split(' ').all(|word| word.starts_with(char::is_uppercase));
     seen.fold.get(at + 2..).filter(|_| place && seen.plain.len() == seen.fold.len())
 }

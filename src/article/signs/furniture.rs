@@ -2,8 +2,8 @@
 
 use super::phrases::Phrases;
 use super::wording::{
-    AUTHOR_STARTS, CALL_PARTS, CALL_STARTS, CONTACT_STARTS, COUNTED, LABELS, LEGAL_PARTS, LEGAL_STARTS, LEGAL_WORDS,
-    ORIGIN_STARTS, Parts, RELATED_LABELS, RELATED_STARTS, RELEASE_STARTS, WIRE_PARTS, WIRE_STARTS,
+    AUTHOR_STARTS, CALL_STARTS, CONTACT_STARTS, COUNTED, LABELS, LEGAL_STARTS, ORIGIN_STARTS, Parts, RELATED_LABELS,
+    RELATED_STARTS, RELEASE_STARTS, WIRE_STARTS,
 };
 use super::{Sign, agency, byline};
 use crate::analysis::BlockKind;
@@ -22,7 +22,7 @@ const POINT: usize = 12;
 
 /// Marks and pictograms that furniture may stand behind.
 fn leads(c: char) -> bool {
-    "([*_-–—>»▶►→•# 📩👉🔗📧🗞\u{FE0F}".contains(c)
+    !c.is_ascii_alphanumeric() && "([*_-–—>»▶►→•# 📩👉🔗📧🗞\u{FE0F}".contains(c)
 }
 
 /// The words of a block behind such marks.
@@ -42,7 +42,7 @@ pub fn wire(seen: &Seen, parts: Parts) -> Option<Sign> {
     if start.is_some_and(|rest| names_follow(seen, rest)) && !seen.quoted() {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
-    if seen.words <= LONGEST_NOTICE && parts.wire && WIRE_PARTS.inside(fold) && !seen.quoted() {
+    if seen.words <= LONGEST_NOTICE && parts.wire && !seen.quoted() {
         return Some((BlockKind::WireCredit, Rule::Contributed));
     }
     if signed_by_initials(seen) || initials_alone(seen) || signed_with_agency(seen) {
@@ -97,9 +97,7 @@ pub fn related(seen: &Seen) -> Option<Sign> {
     }
     let fold = words(seen);
     let related = (BlockKind::Related, Rule::RelatedLabel);
-    let (label, title) = split_label(fold);
-    if RELATED_LABELS.binary_search(&label).is_ok() && (title || label.len() == fold.trim_end_matches(ends_label).len())
-    {
+    if RELATED_LABELS.start(fold).is_some_and(|label| label == split_label(fold)) {
         return Some(related);
     }
     // Copied links often stick to the label: "Read moreWhy the river is low".
@@ -116,14 +114,14 @@ fn ends_label(c: char) -> bool {
     !c.is_alphanumeric()
 }
 
-/// The words in front of the first mark that ends a label, and whether such a mark stands there.
-fn split_label(fold: &str) -> (&str, bool) {
+/// The words in front of the first mark that ends a label.
+fn split_label(fold: &str) -> &str {
     let end = fold.char_indices().take(40).find(|(_, c)| matches!(c, ':' | '|' | '–' | '—' | '»' | '>' | '→'));
     let dash = fold.as_bytes().windows(3).take(40).position(|three| three == b" - ");
     match (end.map(|(at, _)| at), dash) {
-        (Some(at), Some(dash)) => (fold[..at.min(dash)].trim_end(), true),
-        (Some(at), None) | (None, Some(at)) => (fold[..at].trim_end(), true),
-        (None, None) => (fold.trim_end_matches(ends_label), false),
+        (Some(at), Some(dash)) => fold[..at.min(dash)].trim_end(),
+        (Some(at), None) | (None, Some(at)) => fold[..at].trim_end(),
+        (None, None) => fold.trim_end_matches(ends_label),
     }
 }
 
@@ -171,20 +169,20 @@ fn rule_of(seen: &Seen, fold: &str, parts: Parts) -> Option<Rule> {
         return Some(Rule::ContactLine);
     }
     let short = seen.words <= LONGEST_NOTICE;
-    let legal = starts(&LEGAL_STARTS) || parts.legal && LEGAL_PARTS.inside(fold);
-    if short && legal || seen.words <= 15 && parts.legal_words && LEGAL_WORDS.inside(fold) {
+    if short && (parts.legal || starts(&LEGAL_STARTS)) || seen.words <= 15 && parts.legal_words {
         return Some(Rule::LegalNotice);
     }
-    if short && (starts(&CALL_STARTS) || parts.call && calls(seen, fold)) || seen.words <= 30 && points_on(bare) {
+    if short && (starts(&CALL_STARTS) || calls(seen, parts)) || seen.words <= 30 && points_on(bare) {
         return Some(Rule::CallToAction);
     }
     starts(&AUTHOR_STARTS).then_some(Rule::AuthorNote)
 }
 
 /// Whether a call to subscribe comes early, or fills a short block.
-fn calls(seen: &Seen, fold: &str) -> bool {
-    let early = |at: usize| fold[..at].matches(' ').count() < POINT || fold[..at].ends_with(". ");
-    seen.words <= 40 && CALL_PARTS.find(fold).next().is_some_and(|(at, _)| seen.words <= 20 || early(at))
+fn calls(seen: &Seen, parts: Parts) -> bool {
+    let early = |before: &str| before.matches(' ').count() < POINT || before.ends_with(". ");
+    let before = parts.call.map(|at| seen.fold[..at].trim_start_matches(leads));
+    seen.words <= 40 && before.is_some_and(|before| seen.words <= 20 || early(before))
 }
 
 /// "… See the project page for more details.": the last sentence sends the reader elsewhere.
@@ -206,6 +204,7 @@ fn trail(seen: &Seen) -> bool {
     let byline = || byline::without_lead(&seen.fold).len() < seen.fold.len();
     seen.words <= 20
         && !seen.stop
+        && [b'|', b'/', b'>', 0xC2, 0xE2].into_iter().any(|first| seen.has(first))
         && !byline()
         && [" | ", " / ", " › ", " » ", " > ", " • ", " · "].into_iter().any(apart)
 }
@@ -255,10 +254,10 @@ fn contact(seen: &Seen, fold: &str) -> bool {
     };
     let telephone = || {
         let digits = seen.plain.bytes().filter(u8::is_ascii_digit).count();
-        let marked = seen.plain.contains(['+', '(']) && !seen.plain.contains(['$', '€', '£', '%']);
-        seen.words <= 8 && digits >= 9 && marked && !seen.stop
+        digits >= 9 && !seen.plain.contains(['$', '€', '£', '%'])
     };
-    seen.words <= 12 && seen.has(b'@') && seen.plain.split(' ').any(mail) || telephone()
+    seen.words <= 12 && seen.has(b'@') && seen.plain.split(' ').any(mail)
+        || seen.words <= 8 && !seen.stop && (seen.has(b'+') || seen.has(b'(')) && telephone()
 }
 
 /// "#floods #rescue", "@newsdesk".

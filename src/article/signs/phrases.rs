@@ -1,5 +1,7 @@
 //! Sorted phrases, looked for at the start of a text or of any of its words.
 
+use crate::article::bytes;
+
 /// Bytes that a phrase is first looked up by.
 const KEY: usize = 3;
 /// Values of the small hash of a key.
@@ -48,17 +50,6 @@ impl Phrases {
         same.filter(|phrase| text.starts_with(**phrase)).max_by_key(|phrase| phrase.len()).copied()
     }
 
-    /// Where words begin that a phrase begins with, and the phrase.
-    pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str)> + 't {
-        starts(text).filter_map(|at| Some((at, self.start(text.get(at..)?)?)))
-    }
-
-    /// Whether a phrase begins at any word.
-    #[must_use]
-    pub fn inside(&self, text: &str) -> bool {
-        self.find(text).next().is_some()
-    }
-
     /// The phrases, for the test of their order.
     #[cfg(test)]
     pub const fn list(&self) -> &'static [&'static str] {
@@ -66,15 +57,9 @@ impl Phrases {
     }
 }
 
-/// Where words begin.
-fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let apart = |b: u8| matches!(b, b' ' | b'(' | b'[' | b'"' | b'/' | b'|');
-    let mut before = b' ';
-    text.bytes().enumerate().filter_map(move |(at, b)| apart(std::mem::replace(&mut before, b)).then_some(at))
-}
-
 /// Lists that are looked for in the same texts: one look at every word tells which of them may be there.
 pub struct Together {
+    lists: &'static [&'static Phrases],
     /// For each value of the small hash of a key one bit a list.
     keys: [u8; KEYS],
 }
@@ -82,7 +67,7 @@ pub struct Together {
 impl Together {
     /// Puts at most eight lists together.
     #[must_use]
-    pub const fn new(lists: &[&Phrases]) -> Self {
+    pub const fn new(lists: &'static [&'static Phrases]) -> Self {
         let mut keys = [0; KEYS];
         let mut at = 0;
         while at < KEYS {
@@ -93,14 +78,23 @@ impl Together {
             }
             at += 1;
         }
-        Self { keys }
+        Self { lists, keys }
     }
 
-    /// The lists of which a phrase may begin at some word, one bit each; the others have none there.
-    #[must_use]
-    pub fn may(&self, text: &str) -> u8 {
-        let bytes = text.as_bytes();
-        let keys = starts(text).filter_map(|at| bytes.get(at..)?.first_chunk());
-        keys.fold(0, |all, key| all | self.keys[bit(*key)])
+    /// Tells `found` of every phrase that begins at a word, in order: the place of its list, where it begins, and itself.
+    pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, &'static str)) {
+        let mut at = 0;
+        while let Some(rest) = text.get(at..) {
+            let mut lists = key_of(rest).map_or(0, |key| self.keys[bit(key)]);
+            while lists != 0 {
+                let list = lists.trailing_zeros() as usize;
+                lists &= lists - 1;
+                if let Some(phrase) = self.lists[list].start(rest) {
+                    found(list, at, phrase);
+                }
+            }
+            let Some(apart) = rest.bytes().position(|b| bytes::of(b) & bytes::APART != 0) else { return };
+            at += apart + 1;
+        }
     }
 }

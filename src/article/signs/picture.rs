@@ -1,13 +1,14 @@
 //! Captions and picture credits.
 
-use super::wording::{CAPTION_STARTS, CREDIT_LABELS, CREDIT_STARTS, Parts};
+use super::wording::{CAPTION_STARTS, CREDIT_STARTS, Parts};
 use super::{Sign, agency, byline};
 use crate::analysis::BlockKind;
+use crate::article::bytes;
 use crate::article::rules::Rule;
 use crate::article::seen::Seen;
 
 /// Longest caption, in words.
-const LONGEST_CAPTION: u32 = 70;
+pub const LONGEST_CAPTION: u32 = 70;
 /// Longest caption that ends in a credit without a label, in words.
 const LONGEST_CREDITED: u32 = 50;
 /// Longest caption whose credit is the name of an agency alone, which news in brief end in too.
@@ -57,10 +58,12 @@ fn gesture(plain: &str) -> bool {
         "walks",
         "waves",
     ];
-    let words = || plain.split(' ').take(9);
-    words()
-        .zip(words().skip(1))
-        .any(|(name, word)| name.starts_with(char::is_uppercase) && GESTURES.binary_search(&word).is_ok())
+    let mut named = false;
+    bytes::words(plain).take(9).any(|word| {
+        let acts = named && GESTURES.binary_search(&word).is_ok();
+        named = word.starts_with(char::is_uppercase);
+        acts
+    })
 }
 
 /// "Ada Quist waves to supporters in Velmar on Monday.": a gesture in the present on a day gone by, which only pictures
@@ -141,7 +144,7 @@ fn has_sentence(seen: &Seen) -> bool {
 /// Whether a description ends in the maker's name.
 fn ends_in_credit(seen: &Seen, parts: Parts) -> bool {
     let fold = seen.fold.as_str();
-    if let Some((at, label)) = parts.credit.then(|| CREDIT_LABELS.find(fold).last()).flatten() {
+    if let Some((at, label)) = parts.credit {
         let before = fold[..at].trim_end_matches([' ', '(', '[']);
         // "sold by courtesy of the owner" is no credit; "…at the port. Courtesy of the owner" is.
         let bracketed = fold[..at].ends_with(['(', '[']);

@@ -46,13 +46,12 @@ pub fn sign(seen: &Seen) -> Option<Sign> {
     }
     let (label, rest) = seen.has(b':').then(|| seen.fold.split_once(':')).flatten()?;
     let rest = rest.trim_matches(['<', '>', ' ']);
-    let addressed = rest.split(' ').any(is_address);
-    let named = rest.is_empty() || addressed || (seen.words <= 12 && !seen.stop);
-    let label = label.trim_start_matches(['(', '[']);
-    if LABELS.binary_search(&label).is_ok() && named {
+    let addressed = || rest.split(' ').any(is_address);
+    let label = LABELS.binary_search(&label.trim_start_matches(['(', '['])).is_ok();
+    if label && (rest.is_empty() || seen.words <= 12 && !seen.stop || addressed()) {
         return Some((BlockKind::SourceUrl, Rule::SourceLabel));
     }
-    (addressed && seen.words <= 5 && !seen.stop).then_some((BlockKind::SourceUrl, Rule::AddressAlone))
+    (seen.words <= 5 && !seen.stop && addressed()).then_some((BlockKind::SourceUrl, Rule::AddressAlone))
 }
 
 /// "example.com/news/1", an address without its scheme.

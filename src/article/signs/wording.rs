@@ -2,6 +2,36 @@
 
 use super::phrases::{Phrases, Together};
 
+/// What stands in front of a writer's name.
+pub static BYLINE_STARTS: Phrases = Phrases::new(&[
+    "analysis by ",
+    "article by ",
+    "as told to ",
+    "author: ",
+    "authors: ",
+    "by ",
+    "by: ",
+    "byline: ",
+    "commentary by ",
+    "from our ",
+    "guest post by ",
+    "interview by ",
+    "interview: ",
+    "interviewed by ",
+    "opinion by ",
+    "posted by ",
+    "report by ",
+    "reported by ",
+    "reporter: ",
+    "reporters: ",
+    "review by ",
+    "reviewed by ",
+    "story by ",
+    "text by ",
+    "words by ",
+    "words: ",
+    "written by ",
+]);
 /// Beginnings of wire credits.
 pub static WIRE_STARTS: Phrases = Phrases::new(&[
     "additional material",
@@ -90,7 +120,7 @@ pub static ORIGIN_STARTS: Phrases = Phrases::new(&[
     "this story was published in partnership",
 ]);
 /// Labels of related articles: alone, or with a mark behind them.
-pub const RELATED_LABELS: &[&str] = &[
+pub static RELATED_LABELS: Phrases = Phrases::new(&[
     "also on this site",
     "also read",
     "also see",
@@ -190,7 +220,7 @@ pub const RELATED_LABELS: &[&str] = &[
     "you may be interested in",
     "you might also like",
     "you might be interested in",
-];
+]);
 /// Beginnings of lines that point to other articles.
 pub static RELATED_STARTS: Phrases = Phrases::new(&[
     "also read ",
@@ -1155,22 +1185,30 @@ pub static LEGAL_WORDS: Phrases = Phrases::new(&[
 /// What is looked for at every word of a block.
 static PARTS: Together = Together::new(&[&WIRE_PARTS, &LEGAL_PARTS, &LEGAL_WORDS, &CALL_PARTS, &CREDIT_LABELS]);
 
-/// Which of these may stand in a block.
-#[derive(Clone, Copy, Debug)]
+/// Which of these stand in a block.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Parts {
     pub wire: bool,
     pub legal: bool,
     pub legal_words: bool,
-    pub call: bool,
-    pub credit: bool,
+    /// Where the first part of a call begins.
+    pub call: Option<usize>,
+    /// Where the last label of a credit begins, and the label.
+    pub credit: Option<(usize, &'static str)>,
 }
 
 impl Parts {
     /// Looks at every word of `fold` once.
     pub fn of(fold: &str) -> Self {
-        let may = PARTS.may(fold);
-        let [wire, legal, legal_words, call, credit] = std::array::from_fn(|list| may >> list & 1 == 1);
-        Self { wire, legal, legal_words, call, credit }
+        let mut parts = Self::default();
+        PARTS.find(fold, |list, at, phrase| match list {
+            0 => parts.wire = true,
+            1 => parts.legal = true,
+            2 => parts.legal_words = true,
+            3 => _ = parts.call.get_or_insert(at),
+            _ => parts.credit = Some((at, phrase)),
+        });
+        parts
     }
 }
 
@@ -1181,9 +1219,11 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         let phrases = [
+            &BYLINE_STARTS,
             &WIRE_STARTS,
             &WIRE_PARTS,
             &ORIGIN_STARTS,
+            &RELATED_LABELS,
             &RELATED_STARTS,
             &CALL_STARTS,
             &CALL_PARTS,
@@ -1197,7 +1237,7 @@ mod tests {
             &CREDIT_LABELS,
             &LEGAL_WORDS,
         ];
-        let words = [RELATED_LABELS, LABELS, COUNTED];
+        let words = [LABELS, COUNTED];
         for list in phrases.map(Phrases::list).into_iter().chain(words) {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{pair:?}");
