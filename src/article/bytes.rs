@@ -6,8 +6,10 @@ pub const WORD: u8 = 1;
 pub const MARKUP: u8 = 2;
 /// A word of a phrase may begin behind it.
 pub const APART: u8 = 4;
-/// Part of a character beyond ASCII.
+/// Part of a character beyond ASCII, or a control.
 pub const HIGH: u8 = 8;
+/// A space.
+pub const SPACE: u8 = 16;
 
 const TABLE: [u8; 256] = {
     let mut table = [0; 256];
@@ -17,8 +19,9 @@ const TABLE: [u8; 256] = {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => WORD,
             b'[' => MARKUP | APART,
             b'*' | b'_' | b'~' | b'`' | b']' | b'<' | b'\\' => MARKUP,
-            b' ' | b'(' | b'"' | b'/' | b'|' => APART,
-            128.. => HIGH,
+            b' ' => SPACE | APART,
+            b'(' | b'"' | b'/' | b'|' => APART,
+            0..b' ' | 127.. => HIGH,
             _ => 0,
         };
         byte += 1;

@@ -47,10 +47,10 @@ pub struct Seen {
     pub last: char,
     /// Words of four letters and more that are capitalised, and all words of four letters and more.
     pub capitalised: (u32, u32),
-    bytes: Bytes,
+    marks: Bytes,
 }
 
-/// Which bytes stand in a text.
+/// Which bytes stand in a text, letters and digits of ASCII aside.
 #[derive(Debug)]
 struct Bytes([bool; 256]);
 
@@ -120,38 +120,48 @@ impl Seen {
         }
     }
 
-    /// Counts words and notes which bytes there are.
+    /// Counts words and notes which marks there are.
     fn count(&mut self) {
-        self.bytes = Bytes::default();
         let (mut words, mut capitalised, mut all) = (0, 0, 0);
         let mut count = |word: &str, letters: u32| {
             words += u32::from(letters > 0);
             if letters > 3 {
-                let first = word.chars().find(|c| c.is_alphanumeric()).filter(|c| c.is_alphabetic());
-                capitalised += u32::from(first.is_some_and(char::is_uppercase));
-                all += u32::from(first.is_some());
+                let (capital, letter) = match word.as_bytes().first() {
+                    // Most words begin so.
+                    Some(first @ (b'a'..=b'z' | b'A'..=b'Z')) => (first.is_ascii_uppercase(), true),
+                    _ => {
+                        let first = word.chars().find(|c| c.is_alphanumeric()).filter(|c| c.is_alphabetic());
+                        (first.is_some_and(char::is_uppercase), first.is_some())
+                    }
+                };
+                capitalised += u32::from(capital);
+                all += u32::from(letter);
             }
         };
+        let mut marks = Bytes::default();
         let (mut start, mut letters) = (0, 0);
         for (at, byte) in self.plain.bytes().enumerate() {
-            self.bytes.0[byte as usize] = true;
             let class = bytes::of(byte);
-            letters += u32::from(class & bytes::WORD);
-            if byte == b' ' {
-                count(&self.plain[start..at], letters);
-                (start, letters) = (at + 1, 0);
-            } else if class == bytes::HIGH {
+            if class == bytes::WORD {
+                letters += 1;
+                continue;
+            }
+            marks.0[byte as usize] = true;
+            if class == bytes::HIGH {
                 // Only the first byte of a character begins one.
                 letters += u32::from(self.plain.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)));
+            } else if byte == b' ' {
+                count(&self.plain[start..at], letters);
+                (start, letters) = (at + 1, 0);
             }
         }
         count(&self.plain[start..], letters);
-        (self.words, self.capitalised) = (words, (capitalised, all));
+        (self.words, self.capitalised, self.marks) = (words, (capitalised, all), marks);
     }
 
-    /// Whether a byte stands in it.
+    /// Whether a byte stands in it that is no letter or digit of ASCII.
     pub fn has(&self, byte: u8) -> bool {
-        self.bytes.0[byte as usize]
+        self.marks.0[byte as usize]
     }
 
     /// Whether a double quotation mark stands in it, straight or curly.
@@ -173,13 +183,14 @@ impl Seen {
 }
 
 /// How many bytes behind `before` are plain ASCII with single spaces, so that they are seen as they are written.
-fn even(bytes: &[u8], mut before: u8) -> usize {
-    let is_even = |&&b: &&u8| {
-        let even = (b' '..=b'~').contains(&b) && (b != b' ' || before != b' ');
-        before = b;
-        even
+fn even(bytes: &[u8], before: u8) -> usize {
+    let spaced = |at: usize| at.checked_sub(1).map_or(before, |at| bytes[at]) == b' ';
+    let odd = |(at, &byte): (usize, &u8)| match bytes::of(byte) & (bytes::SPACE | bytes::HIGH) {
+        0 => false,
+        bytes::SPACE => spaced(at),
+        _ => true,
     };
-    bytes.iter().take_while(is_even).count()
+    bytes.iter().enumerate().position(odd).unwrap_or(bytes.len())
 }
 
 fn closes(c: char) -> bool {

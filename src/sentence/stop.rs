@@ -47,20 +47,13 @@ impl Kind {
 /// The first stop at or after `from`.
 #[must_use]
 pub fn find(text: Look<'_>, from: usize) -> Option<Stop> {
-    let mut at = from;
-    loop {
-        let byte = text.byte(at)?;
-        let is_stop = match byte {
-            b'.' | b'!' | b'?' => true,
-            // The bytes with which the other stops begin.
-            0xD8 | 0xDB | 0xE0 | 0xE2 | 0xE3 | 0xEF => text.char(at).and_then(Kind::of).is_some(),
-            _ => false,
-        };
-        if is_stop {
-            break;
-        }
-        at += 1;
-    }
+    let is_stop = |(at, &byte): (usize, &u8)| match byte {
+        b'.' | b'!' | b'?' => true,
+        // The bytes with which the other stops begin.
+        0xD8 | 0xDB | 0xE0 | 0xE2 | 0xE3 | 0xEF => text.char(from + at).and_then(Kind::of).is_some(),
+        _ => false,
+    };
+    let at = from + text.bytes_from(from).iter().enumerate().position(is_stop)?;
     let mut stop = Stop { at, end: at, kind: Kind::Dot, quote: false, bracket: false };
     let mut count = 0;
     while let Some((c, kind)) = text.char(stop.end).and_then(|c| Some((c, Kind::of(c)?))) {

@@ -26,6 +26,9 @@ impl<'t> Visible<'t> {
         for hidden in inside {
             let (start, end) = (hidden.start.max(at), hidden.end.min(span.end));
             if end > start {
+                if seams.is_empty() {
+                    words.reserve(span.len() as usize);
+                }
                 words.push_str(Span::new(at, start).of(text));
                 missing += end - start;
                 seams.push((words.len() as u32, missing));
@@ -59,6 +62,15 @@ impl<'t> Visible<'t> {
         let at = at.saturating_sub(self.origin);
         let hidden = self.seams.partition_point(|seam| seam.0 + seam.1 <= at);
         at.saturating_sub(self.missing(hidden)) as usize
+    }
+
+    /// The article's span of what stands between two offsets of `text`.
+    #[must_use]
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        if self.seams.is_empty() {
+            return Span::new(self.origin + start as u32, self.origin + end as u32);
+        }
+        Span::new(self.start(start), self.end(end))
     }
 
     /// The first seam that lies strictly between two offsets of `text`.

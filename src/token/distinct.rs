@@ -1,5 +1,7 @@
 //! Different words, each once, by number.
 
+use std::ops::Range;
+
 use crate::lexicon::hash;
 
 /// Words in the order in which they were first met.
@@ -51,7 +53,7 @@ impl Distinct {
     fn place(&self, word: &str, hash: u64) -> Result<u32, usize> {
         let mut at = self.index.first(hash);
         while let Some((mark, number)) = self.index.slot(at) {
-            if mark == hash as u32 && self.word(number) == word {
+            if mark == hash as u32 && self.bytes(number) == word.as_bytes() {
                 return Ok(number);
             }
             at = self.index.after(at);
@@ -75,9 +77,19 @@ impl Distinct {
 
     /// The word with this number; empty when there is none.
     pub fn word(&self, number: u32) -> &str {
+        self.text.get(self.range(number)).unwrap_or("")
+    }
+
+    /// The same for those that only compare it.
+    fn bytes(&self, number: u32) -> &[u8] {
+        self.text.as_bytes().get(self.range(number)).unwrap_or(&[])
+    }
+
+    /// Where the word with this number stands.
+    fn range(&self, number: u32) -> Range<usize> {
         let number = number as usize;
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
-        self.ends.get(number).and_then(|&end| self.text.get(start..end as usize)).unwrap_or("")
+        start..self.ends.get(number).map_or(start, |&end| end as usize)
     }
 }
 

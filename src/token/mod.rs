@@ -87,23 +87,22 @@ impl Shape {
     /// How the letters of `word` are cased.
     #[must_use]
     pub fn of(word: &str) -> Self {
-        let (mut upper, mut lower) = (0_u32, 0_u32);
-        let mut first_upper = false;
-        let mut count = |is_upper: bool, is_lower: bool| {
-            first_upper |= is_upper && upper + lower == 0;
-            upper += u32::from(is_upper);
-            lower += u32::from(is_lower);
-        };
-        if word.is_ascii() {
-            word.bytes().for_each(|b| count(b.is_ascii_uppercase(), b.is_ascii_lowercase()));
-        } else {
-            word.chars().for_each(|c| count(c.is_uppercase(), c.is_lowercase()));
+        let (mut upper, mut classes) = (0, 0);
+        for class in word.bytes().map(class::of) {
+            upper += usize::from(class == class::UPPER);
+            classes |= class;
         }
+        let mut lower = classes & class::LOWER != 0;
+        if classes & class::HIGH != 0 {
+            upper = word.chars().filter(|c| c.is_uppercase()).count();
+            lower = word.chars().any(char::is_lowercase);
+        }
+        let first = || word.chars().find(|c| c.is_uppercase() || c.is_lowercase());
         match (upper, lower) {
-            (0, 0) => Self::None,
-            (0, _) => Self::Lower,
-            (1, _) if first_upper => Self::Title,
-            (_, 0) => Self::Upper,
+            (0, false) => Self::None,
+            (0, true) => Self::Lower,
+            (1, _) if first().is_some_and(char::is_uppercase) => Self::Title,
+            (_, false) => Self::Upper,
             _ => Self::Mixed,
         }
     }

@@ -3,7 +3,6 @@
 use super::class::{self, ADDRESS, DIGIT, HIGH, LOWER, SPACE, UPPER};
 use super::{Kind, Shape, Token, address, contraction, number, word};
 use crate::sentence::visible::Visible;
-use crate::span::Span;
 
 /// Cuts one sentence. Positions are offsets into its visible words.
 pub struct Cutter<'s, 't> {
@@ -83,35 +82,31 @@ impl<'s, 't> Cutter<'s, 't> {
 
     /// Where the run that begins at `start` ends; notes the classes in it.
     fn run_end(&mut self, start: usize) -> usize {
-        let mut at = start;
         let mut classes = 0;
-        while let Some(&byte) = self.bytes.get(at) {
+        let ends = |(at, &byte): (usize, &u8)| {
             let class = class::of(byte);
-            if class == SPACE {
-                break;
+            if class & (SPACE | HIGH) != 0
+                && (class == SPACE || byte >= 0xC0 && self.char_at(start + at).is_some_and(char::is_whitespace))
+            {
+                return true;
             }
             classes |= class;
-            if byte >= 0xC0 {
-                match self.char_at(at) {
-                    Some(c) if !c.is_whitespace() => at += c.len_utf8(),
-                    _ => break,
-                }
-            } else {
-                at += 1;
-            }
-        }
+            false
+        };
+        let rest = self.bytes.get(start..).unwrap_or(&[]);
+        let len = rest.iter().enumerate().position(ends).unwrap_or(rest.len());
         self.classes = classes;
-        at
+        start + len
     }
 
-    /// A run of letters and nothing else: nearly every word of a text.
-    fn letters(&mut self, at: usize, end: usize) {
+    /// Letters of ASCII and nothing else: nearly every word of a text.
+    pub(super) fn letters(&mut self, at: usize, end: usize) {
         let whole = self.text.get(at..end).unwrap_or("");
         if contraction::cut_whole(whole).is_some() {
             return self.emit_word(at, end);
         }
-        let shape = if self.classes == LOWER { Shape::Lower } else { Shape::of(whole) };
-        self.push(at, end, Kind::Word, shape, false);
+        let shape = if self.classes & UPPER == 0 { Shape::Lower } else { Shape::of(whole) };
+        self.push(at, end, Kind::Word, shape, self.open);
         self.open = true;
     }
 
@@ -202,7 +197,7 @@ impl<'s, 't> Cutter<'s, 't> {
     fn push(&mut self, mut at: usize, end: usize, kind: Kind, shape: Shape, mut glued: bool) {
         while at < end {
             let to = self.seen.seam_between(at, end).unwrap_or(end);
-            let span = Span::new(self.seen.start(at), self.seen.end(to));
+            let span = self.seen.span(at, to);
             self.out.push(Token { span, sentence: self.sentence, kind, shape, glued, space_before: self.space });
             self.space = false;
             glued = true;

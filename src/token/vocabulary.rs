@@ -1,9 +1,9 @@
 //! The different words of an article in lower case, each once: later rooms ask about a word, not about each place it
 //! stands at.
 
-use super::Token;
 use super::distinct::Distinct;
 use super::memo::Lasting;
+use super::{Shape, Token};
 use crate::lexicon::{fold, hash};
 
 /// Every token's word by number, and every word once.
@@ -23,7 +23,10 @@ impl Vocabulary {
         let mut words = Distinct::with_room(tokens.len() / 4);
         let mut buffer = [0; 64];
         for token in tokens {
-            let word = fold(token.span.of(text), &mut buffer);
+            let written = token.span.of(text);
+            // Most words are in lower case as they stand.
+            let lower = token.shape == Shape::Lower && written.len() <= buffer.len() && written.is_ascii();
+            let word = if lower { written } else { fold(written, &mut buffer) };
             let hash = hash(word.as_bytes());
             let id = words.number(word, hash);
             if id as usize == hashes.len() {

@@ -10,7 +10,15 @@ use crate::sentence::abbreviation::{Habit, habit};
 
 /// Cuts the word that begins at `at` and says where it ends.
 pub fn cut(cutter: &mut Cutter<'_, '_>, at: usize) -> usize {
-    let mut to = end(cutter, at);
+    let letters = cutter.bytes.get(at..).unwrap_or(&[]).iter().take_while(|&&b| class::of(b) & (LOWER | UPPER) != 0);
+    let mut to = at + letters.count();
+    let apart = to == cutter.run.1 || matches!(cutter.byte(to), b',' | b';' | b':' | b'!' | b'?' | b'"' | b')' | b'/');
+    if apart && to > at {
+        // Such marks join nothing, so most words need no closer look.
+        cutter.letters(at, to);
+        return to;
+    }
+    to = end_from(cutter, at, to);
     if cutter.byte(to) == b'.' {
         to = with_stop(cutter, at, to);
     }

@@ -57,11 +57,17 @@ impl Phrases {
     }
 }
 
-/// Lists that are looked for in the same texts: one look at every word tells which of them may be there.
+/// Lists of phrases of at least four bytes that are looked for in the same texts: one look at every word tells which of
+/// them may be there.
 pub struct Together {
     lists: &'static [&'static Phrases],
-    /// For each value of the small hash of a key one bit a list.
+    /// For each value of a small hash of four bytes one bit a list.
     keys: [u8; KEYS],
+}
+
+/// Three bytes begin many common words; four leave few words to look up.
+const fn place(four: [u8; 4]) -> usize {
+    (u32::from_le_bytes(four).wrapping_mul(0x9E37_79B9) >> 22) as usize
 }
 
 impl Together {
@@ -69,14 +75,15 @@ impl Together {
     #[must_use]
     pub const fn new(lists: &'static [&'static Phrases]) -> Self {
         let mut keys = [0; KEYS];
-        let mut at = 0;
-        while at < KEYS {
-            let mut list = 0;
-            while list < lists.len() {
-                keys[at] |= ((lists[list].keys[at / 64] >> (at % 64) & 1) as u8) << list;
-                list += 1;
+        let mut list = 0;
+        while list < lists.len() {
+            let mut i = 0;
+            while i < lists[list].list.len() {
+                let bytes = lists[list].list[i].as_bytes();
+                keys[place([bytes[0], bytes[1], bytes[2], bytes[3]])] |= 1 << list;
+                i += 1;
             }
-            at += 1;
+            list += 1;
         }
         Self { lists, keys }
     }
@@ -85,7 +92,7 @@ impl Together {
     pub fn find(&self, text: &str, mut found: impl FnMut(usize, usize, &'static str)) {
         let mut at = 0;
         while let Some(rest) = text.get(at..) {
-            let mut lists = key_of(rest).map_or(0, |key| self.keys[bit(key)]);
+            let mut lists = rest.as_bytes().first_chunk().map_or(0, |&four| self.keys[place(four)]);
             while lists != 0 {
                 let list = lists.trailing_zeros() as usize;
                 lists &= lists - 1;
