@@ -48,6 +48,8 @@ impl Kind {
 #[must_use]
 pub fn find(text: Look<'_>, from: usize) -> Option<Stop> {
     let is_stop = |(at, &byte): (usize, &u8)| match byte {
+        // Letters are most of a text.
+        _ if (b'@'..0xD8).contains(&byte) => false,
         b'.' | b'!' | b'?' => true,
         // The bytes with which the other stops begin.
         0xD8 | 0xDB | 0xE0 | 0xE2 | 0xE3 | 0xEF => text.char(from + at).and_then(Kind::of).is_some(),

@@ -5,24 +5,30 @@ use std::ops::Range;
 use crate::lexicon::hash;
 
 /// Words in the order in which they were first met.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Distinct {
     /// The words one after another.
     text: String,
-    /// Where each word ends.
-    ends: Vec<u32>,
+    /// Where each word begins, and where the last one ends.
+    bounds: Vec<u32>,
     index: Index,
+}
+
+impl Default for Distinct {
+    fn default() -> Self {
+        Self::with_room(0)
+    }
 }
 
 impl Distinct {
     /// None yet, with room for about `words` before anything has to grow.
     pub fn with_room(words: usize) -> Self {
-        Self { index: Index::new(words), ..Self::default() }
+        Self { text: String::new(), bounds: vec![0], index: Index::new(words) }
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.bounds.len() - 1
     }
 
     /// The number of `word`, if it is one of them; `hash` is its [`hash`].
@@ -39,9 +45,9 @@ impl Distinct {
     }
 
     fn add(&mut self, word: &str, hash: u64, at: usize) -> u32 {
-        let number = self.ends.len() as u32;
+        let number = self.len() as u32;
         self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
+        self.bounds.push(self.text.len() as u32);
         self.index.put(at, hash as u32, number);
         if self.index.is_full() {
             self.index = self.indexed(self.index.slots.len());
@@ -64,7 +70,7 @@ impl Distinct {
     /// The same words in an index with room for `room`.
     fn indexed(&self, room: usize) -> Index {
         let mut index = Index::new(room);
-        for number in 0..self.ends.len() as u32 {
+        for number in 0..self.len() as u32 {
             let hash = hash(self.word(number).as_bytes());
             let mut at = index.first(hash);
             while index.slot(at).is_some() {
@@ -87,9 +93,10 @@ impl Distinct {
 
     /// Where the word with this number stands.
     fn range(&self, number: u32) -> Range<usize> {
-        let number = number as usize;
-        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
-        start..self.ends.get(number).map_or(start, |&end| end as usize)
+        match self.bounds.get(number as usize..) {
+            Some([start, end, ..]) => *start as usize..*end as usize,
+            _ => 0..0,
+        }
     }
 }
 
@@ -98,12 +105,6 @@ impl Distinct {
 struct Index {
     slots: Vec<u64>,
     used: usize,
-}
-
-impl Default for Index {
-    fn default() -> Self {
-        Self::new(0)
-    }
 }
 
 impl Index {

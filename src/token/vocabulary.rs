@@ -21,12 +21,19 @@ impl Vocabulary {
     pub fn new(text: &str, tokens: &[Token]) -> Self {
         let (mut ids, mut hashes) = (Vec::with_capacity(tokens.len()), Vec::new());
         let mut words = Distinct::with_room(tokens.len() / 4);
-        let mut buffer = [0; 64];
+        let (mut lower, mut buffer) = (String::new(), [0; 64]);
         for token in tokens {
             let written = token.span.of(text);
-            // Most words are in lower case as they stand.
-            let lower = token.shape == Shape::Lower && written.len() <= buffer.len() && written.is_ascii();
-            let word = if lower { written } else { fold(written, &mut buffer) };
+            let word = if written.len() > buffer.len() || !written.is_ascii() {
+                fold(written, &mut buffer)
+            } else if token.shape == Shape::Lower {
+                written
+            } else {
+                lower.clear();
+                lower.push_str(written);
+                lower.make_ascii_lowercase();
+                &lower
+            };
             let hash = hash(word.as_bytes());
             let id = words.number(word, hash);
             if id as usize == hashes.len() {
