@@ -5,6 +5,7 @@ use super::marks::Marks;
 use super::seen::Seen;
 use super::signs::{self, Sign, byline, dateline};
 use crate::analysis::BlockKind;
+use crate::lexicon::hash;
 
 /// Shortest block that is running text for sure, in words.
 pub const PROSE_WORDS: u32 = 8;
@@ -102,7 +103,7 @@ impl Draft {
             question: seen.last == '?',
             title_case: seen.title_case(),
             upper_case: !seen.long && seen.upper_case(),
-            name: !seen.long && byline::is_name(&seen.plain),
+            name: seen.words <= 4 && !seen.long && byline::is_name(&seen.plain),
             goes_on: first.is_lowercase() || matches!(first, '-' | '–' | '—' | '…' | ',' | ';'),
             last: seen.last,
             placed,
@@ -263,12 +264,7 @@ fn addresses(fold: &str) -> bool {
 /// The first two words as a number.
 fn head(fold: &str) -> u64 {
     let words = bytes::words(fold).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.filter(|word| !word.is_empty()).take(2).fold(0, |all, word| {
-        let word = word
-            .bytes()
-            .fold(all ^ 0xcbf2_9ce4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
-        word.rotate_left(7)
-    })
+    words.filter(|word| !word.is_empty()).take(2).fold(0, |all, word| (all ^ hash(word.as_bytes())).rotate_left(7))
 }
 
 /// "Ada Quist is a writer and a former judge.": a name of two or three words, then what notes on people go on with.

@@ -123,13 +123,24 @@ const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 /// A number for a word, the same on every machine; eight bytes at a time, as words are short.
 #[must_use]
 pub fn hash(word: &[u8]) -> u64 {
-    let mut chunks = word.chunks_exact(8);
     let mut hash = 0;
-    for chunk in &mut chunks {
+    for chunk in word.chunks_exact(8) {
         hash = step(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
     }
-    // Copying so few bytes would call a function.
-    step(hash, chunks.remainder().iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)))
+    step(hash, rest(word))
+}
+
+/// The bytes behind the last whole eight as a number. Copying so few would call a function; where there are enough bytes
+/// to load some at once, they are loaded with others in front of them, which are shifted out or are the same.
+fn rest(word: &[u8]) -> u64 {
+    let bits = word.len() as u32 % 8 * 8;
+    if let Some(last) = word.last_chunk() {
+        return u64::from_le_bytes(*last).checked_shr(64 - bits).unwrap_or(0);
+    }
+    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (bits - 32);
+    }
+    word.iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte))
 }
 
 /// The hash of the key that begins at `start`, and where the key ends. Eight bytes at a time: this is most of what the

@@ -37,14 +37,18 @@ fn is_decade(before: &[u8]) -> bool {
     matches!(before.len(), 2 | 4) && before.iter().all(u8::is_ascii_digit) && before.last() == Some(&b'0')
 }
 
-/// The same for a word without apostrophe: "can|not", "gon|na".
+/// Whether a word without apostrophe may be cut: its last letters rule out nearly every word before it is looked at as a
+/// whole.
 #[must_use]
-pub fn cut_whole(word: &str) -> Option<usize> {
-    // The last letters rule out nearly every word before it is looked at as a whole.
-    let bytes = word.as_bytes();
-    let [.., a, b] = bytes else { return None };
+pub fn may_cut(word: &[u8]) -> bool {
+    let [.., a, b] = word else { return false };
     let ending = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
-    if !(4..=8).contains(&bytes.len()) || !matches!(&ending, b"nt" | b"ot" | b"na" | b"ta" | b"me") {
+    (4..=8).contains(&word.len()) && matches!(&ending, b"nt" | b"ot" | b"na" | b"ta" | b"me")
+}
+
+/// The same as [`cut`] for a word without apostrophe: "can|not", "gon|na".
+fn cut_whole(word: &str) -> Option<usize> {
+    if !may_cut(word.as_bytes()) {
         return None;
     }
     let mut buffer = [0; 64];

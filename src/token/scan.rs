@@ -101,11 +101,11 @@ impl<'s, 't> Cutter<'s, 't> {
 
     /// Letters of ASCII and nothing else: nearly every word of a text.
     pub(super) fn letters(&mut self, at: usize, end: usize) {
-        let whole = self.text.get(at..end).unwrap_or("");
-        if contraction::cut_whole(whole).is_some() {
+        if contraction::may_cut(self.bytes.get(at..end).unwrap_or(&[])) {
             return self.emit_word(at, end);
         }
-        let shape = if self.classes & UPPER == 0 { Shape::Lower } else { Shape::of(whole) };
+        let shape =
+            if self.classes & UPPER == 0 { Shape::Lower } else { Shape::of(self.text.get(at..end).unwrap_or("")) };
         self.push(at, end, Kind::Word, shape, self.open);
         self.open = true;
     }
@@ -195,13 +195,19 @@ impl<'s, 't> Cutter<'s, 't> {
     }
 
     fn push(&mut self, mut at: usize, end: usize, kind: Kind, shape: Shape, mut glued: bool) {
-        while at < end {
-            let to = self.seen.seam_between(at, end).unwrap_or(end);
-            let span = self.seen.span(at, to);
-            self.out.push(Token { span, sentence: self.sentence, kind, shape, glued, space_before: self.space });
-            self.space = false;
+        while let Some(to) = self.seen.seam_between(at, end) {
+            self.push_piece(at, to, kind, shape, glued);
             glued = true;
             at = to;
+        }
+        self.push_piece(at, end, kind, shape, glued);
+    }
+
+    fn push_piece(&mut self, at: usize, end: usize, kind: Kind, shape: Shape, glued: bool) {
+        if at < end {
+            let span = self.seen.span(at, end);
+            self.out.push(Token { span, sentence: self.sentence, kind, shape, glued, space_before: self.space });
+            self.space = false;
         }
     }
 
