@@ -230,9 +230,8 @@ fn first_person(plain: &str) -> bool {
     let bytes = plain.as_bytes();
     let looks = |at: usize| {
         let (before, rest) = bytes.split_at(at);
-        let after = match rest {
-            [b'I', after @ ..] | [b'M' | b'm', b'y', after @ ..] | [b'm', b'e', after @ ..] => after,
-            _ => return false,
+        let ([b'I', after @ ..] | [b'M' | b'm', b'y', after @ ..] | [b'm', b'e', after @ ..]) = rest else {
+            return false;
         };
         ![before.last(), after.first()].into_iter().flatten().any(u8::is_ascii_alphanumeric)
     };

@@ -126,13 +126,13 @@ impl Seen {
         let mut count = |word: &str, letters: u32| {
             words += u32::from(letters > 0);
             if letters > 3 {
-                let (capital, letter) = match word.as_bytes().first() {
-                    // Most words begin so.
-                    Some(first @ (b'a'..=b'z' | b'A'..=b'Z')) => (first.is_ascii_uppercase(), true),
-                    _ => {
-                        let first = word.chars().find(|c| c.is_alphanumeric()).filter(|c| c.is_alphabetic());
-                        (first.is_some_and(char::is_uppercase), first.is_some())
-                    }
+                // Most words begin with a letter of ASCII.
+                let begins = word.as_bytes().first().filter(|byte| byte.is_ascii_alphabetic());
+                let (capital, letter) = if let Some(first) = begins {
+                    (first.is_ascii_uppercase(), true)
+                } else {
+                    let first = word.chars().find(|c| c.is_alphanumeric()).filter(|c| c.is_alphabetic());
+                    (first.is_some_and(char::is_uppercase), first.is_some())
                 };
                 capitalised += u32::from(capital);
                 all += u32::from(letter);

@@ -76,19 +76,18 @@ pub fn may_stand(plain: &str) -> bool {
     let mut at = 0;
     while let Some(&byte) = head.get(at) {
         let starts = at == 0 || head[at - 1] == b' ';
-        match byte {
+        at += match byte {
             b'a'..=b'z' if starts => {
                 let word = head[at..].iter().take_while(|b| b.is_ascii_lowercase()).count();
                 if !SMALL.iter().any(|small| small.as_bytes() == &head[at..at + word]) {
                     return false;
                 }
-                at += word;
-                continue;
+                word
             }
             b'-' | b'(' | b':' | b'|' | b'_' | b',' | b'/' | 0x80.. => return true,
-            b'A'..=b'Z' | b'a'..=b'z' | b' ' | b'.' | b'\'' => at += 1,
+            b'A'..=b'Z' | b'a'..=b'z' | b' ' | b'.' | b'\'' => 1,
             _ => return false,
-        }
+        };
     }
     false
 }
