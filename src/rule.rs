@@ -29,7 +29,7 @@ macro_rules! rules {
 
         impl serde::Serialize for $rule {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
+                serializer.serialize_unit_variant(stringify!($rule), *self as u32, self.name())
             }
         }
     };

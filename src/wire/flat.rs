@@ -11,11 +11,11 @@
 //! 3 STRING    the number of the string    7 FALSE    8 TRUE
 //! ```
 //!
-//! In front stand the tables: how many strings, where each ends in the text (UTF-16); how many shapes, and for each
-//! the number of its keys and its keys as strings.
+//! The first word tells how many words there are before the tables, which come last: how many strings, where each ends in
+//! the text (UTF-16); how many shapes, and for each the number of its keys and its keys as strings.
 
 use rustc_hash::FxHashMap;
-use std::fmt;
+use std::{fmt, ptr};
 
 use serde::{Serialize, ser};
 
@@ -34,7 +34,7 @@ const KIND: u32 = 4;
 /// A value in two pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flat {
-    /// Tables and values.
+    /// Values and tables.
     pub words: Vec<u32>,
     /// Every different string once, one after another.
     pub text: String,
@@ -45,17 +45,26 @@ pub struct Flat {
 /// # Errors
 /// When the value holds what no record of an analysis does: maps, bytes, numbers over 32 bits, variants with fields.
 pub fn flatten(value: &impl Serialize) -> Result<Flat, Error> {
-    let mut out = Writer::default();
+    let mut out = Writer {
+        words: vec![0],
+        text: String::new(),
+        ends: Vec::new(),
+        strings: FxHashMap::default(),
+        names: [None; NAMES],
+        shapes: Vec::new(),
+        known: Vec::new(),
+    };
     value.serialize(&mut out)?;
-    let mut words = vec![out.ends.len() as u32];
-    words.append(&mut out.ends);
-    words.push(out.shapes.len() as u32);
-    for keys in &out.shapes {
+    let Writer { mut words, text, ends, shapes, .. } = out;
+    words[0] = words.len() as u32;
+    words.push(ends.len() as u32);
+    words.extend(ends);
+    words.push(shapes.len() as u32);
+    for keys in shapes {
         words.push(keys.len() as u32);
         words.extend(keys);
     }
-    words.append(&mut out.values);
-    Ok(Flat { words, text: out.text })
+    Ok(Flat { words, text })
 }
 
 /// Why a value has no flat form.
@@ -76,22 +85,27 @@ impl ser::Error for Error {
     }
 }
 
-#[derive(Default)]
+/// How many names of the program are known by their place; a power of two.
+const NAMES: usize = 256;
+
 struct Writer {
-    values: Vec<u32>,
+    words: Vec<u32>,
     text: String,
     /// Where each string ends, in UTF-16 units.
     ends: Vec<u32>,
     strings: FxHashMap<String, u32>,
+    /// Strings of the program, by where they stand in it: nearly all strings are the same few dozen, and to find one so
+    /// spares reading it. Where two want one place, the later one has it.
+    names: [Option<(&'static str, u32)>; NAMES],
     /// The keys of every shape.
     shapes: Vec<Vec<u32>>,
-    /// Shapes by the name of their record and the number of keys, for fields may be left out.
+    /// Shapes by the name of their record, as it stands in the program, and the number of keys, for fields may be left out.
     known: Vec<(&'static str, usize, u32)>,
 }
 
 impl Writer {
     fn put(&mut self, kind: u32, load: u32) {
-        self.values.push(load << KIND | kind);
+        self.words.push(load << KIND | kind);
     }
 
     fn string(&mut self, string: &str) -> u32 {
@@ -106,12 +120,26 @@ impl Writer {
         number
     }
 
+    /// A string of the program.
+    fn name(&mut self, name: &'static str) -> u32 {
+        let hash = (name.as_ptr().addr() as u32).wrapping_mul(0x9e37_79b9);
+        let place = hash as usize >> (32 - NAMES.ilog2());
+        match self.names[place] {
+            Some((known, number)) if ptr::eq(known, name) => number,
+            _ => {
+                let number = self.string(name);
+                self.names[place] = Some((name, number));
+                number
+            }
+        }
+    }
+
     fn number(&mut self, number: u32) {
         if number >> (32 - KIND) == 0 {
             self.put(NUMBER, number);
         } else {
             self.put(WIDE, 0);
-            self.values.push(number);
+            self.words.push(number);
         }
     }
 }
@@ -196,7 +224,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
     fn serialize_f64(self, value: f64) -> Result<(), Error> {
         let bits = value.to_bits();
         self.put(FLOAT, 0);
-        self.values.extend([bits as u32, (bits >> 32) as u32]);
+        self.words.extend([bits as u32, (bits >> 32) as u32]);
         Ok(())
     }
 
@@ -215,8 +243,12 @@ impl<'w> ser::Serializer for &'w mut Writer {
         value.serialize(self)
     }
 
+    // Apart: made part of every variant of every kind it was a kilobyte and a half.
+    #[inline(never)]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
-        self.serialize_str(variant)
+        let name = self.name(variant);
+        self.put(STRING, name);
+        Ok(())
     }
 
     fn serialize_newtype_struct<T: ?Sized + Serialize>(self, _: &'static str, value: &T) -> Result<(), Error> {
@@ -230,12 +262,21 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 
     fn serialize_struct(self, name: &'static str, len: usize) -> Result<Record<'w>, Error> {
-        let known = self.known.iter().find(|shape| shape.0 == name && shape.1 == len).map(|shape| shape.2);
-        let shape = known.unwrap_or(self.shapes.len() as u32);
-        if known.is_none() {
-            self.shapes.push(Vec::with_capacity(len));
-            self.known.push((name, len, shape));
-        }
+        let known = self.known.iter().position(|shape| ptr::eq(shape.0, name) && shape.1 == len);
+        let shape = match known {
+            Some(at) => {
+                let shape = self.known[at].2;
+                // What is asked for moves to the front: records come in long runs of a few kinds.
+                self.known.swap(at, at / 2);
+                shape
+            }
+            None => {
+                let shape = self.shapes.len() as u32;
+                self.shapes.push(Vec::with_capacity(len));
+                self.known.push((name, len, shape));
+                shape
+            }
+        };
         self.put(SHAPE, shape);
         Ok(Record { writer: self, shape, learning: known.is_none() })
     }
@@ -333,12 +374,15 @@ mod tests {
     fn records_share_a_shape_and_strings_stand_once() {
         let flat = flatten(&[Pair { first: 7, second: None }, Pair { first: u32::MAX, second: Some(0.5) }].as_slice());
         let bits = 0.5_f64.to_bits();
-        let keys = [2, 5, 11, 1, 2, 0, 1];
         let values =
-            [2 << 4 | ROW, SHAPE, 7 << 4, NULL, SHAPE, WIDE, u32::MAX, FLOAT, bits as u32, (bits >> 32) as u32];
-        assert_eq!(flat, Ok(Flat { words: [keys.as_slice(), &values].concat(), text: "firstsecond".into() }));
+            [11, 2 << 4 | ROW, SHAPE, 7 << 4, NULL, SHAPE, WIDE, u32::MAX, FLOAT, bits as u32, (bits >> 32) as u32];
+        let tables = [2, 5, 11, 1, 2, 0, 1];
+        assert_eq!(flat, Ok(Flat { words: [values.as_slice(), &tables].concat(), text: "firstsecond".into() }));
         let names = flatten(&["é😀", "x", "é😀"].as_slice());
-        assert_eq!(names.map(|flat| flat.words), Ok(vec![2, 3, 4, 0, 3 << 4 | ROW, STRING, 1 << 4 | STRING, STRING]));
+        assert_eq!(
+            names.map(|flat| flat.words),
+            Ok(vec![5, 3 << 4 | ROW, STRING, 1 << 4 | STRING, STRING, 2, 3, 4, 0])
+        );
     }
 
     #[test]

@@ -2,45 +2,61 @@
 
 use crate::span::Span;
 
-/// How often the text is sampled, in bytes: one entry of the table for each stretch of this length.
-const STRIDE: usize = 32;
+/// Bytes of a text that are counted together, one bit each.
+const STRETCH: usize = u32::BITS as usize;
+
+/// Some bytes of a text.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    /// Code units before them.
+    before: u32,
+    /// The bytes that bring a unit, the first one lowest.
+    units: u32,
+}
 
 /// Maps byte offsets of one text to UTF-16 offsets.
 ///
-/// A table holds the UTF-16 offset of every 32nd byte; the rest of the way is counted. Building it is one pass,
-/// looking up is constant.
+/// A table tells of every 32 bytes how many units stand before them and which of them bring one. Building it is one
+/// pass, looking up is constant.
 #[derive(Clone, Debug)]
 pub struct Utf16Map<'t> {
     text: &'t str,
     /// Empty when the text is ASCII and both offsets are the same.
-    samples: Vec<u32>,
+    table: Vec<Stretch>,
 }
 
 impl<'t> Utf16Map<'t> {
     /// Reads the text once.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let mut samples = Vec::new();
+        let mut table = Vec::new();
         if !text.is_ascii() {
-            samples.reserve(text.len() / STRIDE + 1);
-            let mut units = 0;
-            for (i, &byte) in text.as_bytes().iter().enumerate() {
-                if i % STRIDE == 0 {
-                    samples.push(units);
+            table.reserve(text.len() / STRETCH + 2);
+            let mut before = 0;
+            let mut second = false;
+            for bytes in text.as_bytes().chunks(STRETCH) {
+                let mut units = u32::MAX;
+                if !bytes.is_ascii() {
+                    units = 0;
+                    for (i, &byte) in bytes.iter().enumerate() {
+                        units |= u32::from(second || !is_continuation(byte)) << i;
+                        // A character of four bytes brings two units: the byte after its first one stands for the other.
+                        second = byte >= 0xf0;
+                    }
                 }
-                units += units_of(byte);
+                table.push(Stretch { before, units });
+                before += units.count_ones();
             }
-            if text.len() % STRIDE == 0 {
-                samples.push(units);
-            }
+            // For the end of a text of whole stretches.
+            table.push(Stretch { before, units: 0 });
         }
-        Self { text, samples }
+        Self { text, table }
     }
 
     /// Whether both offsets are the same everywhere.
     #[must_use]
     pub fn is_identity(&self) -> bool {
-        self.samples.is_empty()
+        self.table.is_empty()
     }
 
     /// The UTF-16 offset of a byte offset; past the end it is the length of the text.
@@ -49,11 +65,11 @@ impl<'t> Utf16Map<'t> {
     #[must_use]
     pub fn offset(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.text.len());
-        let Some(&sample) = self.samples.get(byte / STRIDE) else {
+        let Some(stretch) = self.table.get(byte / STRETCH) else {
             return byte as u32;
         };
-        let from = byte / STRIDE * STRIDE;
-        sample + self.text.as_bytes()[from..byte].iter().map(|&b| units_of(b)).sum::<u32>()
+        let below = (1 << (byte % STRETCH)) - 1;
+        stretch.before + (stretch.units & below).count_ones()
     }
 
     /// A span in UTF-16 code units.
@@ -63,13 +79,9 @@ impl<'t> Utf16Map<'t> {
     }
 }
 
-/// Code units that a byte brings: the first byte of a character brings them all, the others none.
-const fn units_of(byte: u8) -> u32 {
-    match byte {
-        0x80..=0xbf => 0,
-        0xf0..=0xff => 2,
-        _ => 1,
-    }
+/// Whether a byte goes on with a character that another began.
+const fn is_continuation(byte: u8) -> bool {
+    byte & 0xc0 == 0x80
 }
 
 #[cfg(test)]
@@ -78,7 +90,7 @@ mod tests {
 
     #[test]
     fn every_character_boundary_maps_as_the_standard_library_counts() {
-        let text = "“Naïve” — 🎉 и so on, ".repeat(40);
+        let text = "“Naïve” — 🎉 и so on, 🦊🦊".repeat(40);
         let map = Utf16Map::new(&text);
         for (byte, _) in text.char_indices() {
             assert_eq!(map.offset(byte as u32) as usize, text[..byte].encode_utf16().count(), "byte {byte}");
@@ -87,9 +99,9 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_exactly_one_stride_has_an_end() {
-        let text = format!("é{}", "x".repeat(STRIDE - 2));
-        assert_eq!(Utf16Map::new(&text).offset(STRIDE as u32), STRIDE as u32 - 1);
+    fn a_text_of_exactly_one_stretch_has_an_end() {
+        let text = format!("é{}", "x".repeat(STRETCH - 2));
+        assert_eq!(Utf16Map::new(&text).offset(STRETCH as u32), STRETCH as u32 - 1);
     }
 
     #[test]
