@@ -51,7 +51,7 @@ function call(name, ...args) {
 
 /** Reads one checked text. */
 export function read(text, options, progress) {
-  return build(call("analyze", encoder.encode(text), options, progress), text);
+  return call("analyze", encoder.encode(text), options, progress, (...flat) => build(flat, text));
 }
 
 /** Puts the text in: the engine leaves out one that it did not change. */

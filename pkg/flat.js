@@ -1,11 +1,22 @@
 // Builds plain objects from the flat form in which the engine sends an analysis; src/wire/flat.rs describes it.
 
-/** Records that come by the thousand, made at once: many times as fast as key by key. Others are made key by key. */
-const MAKERS = new Map(Object.entries({
-  "start,end": (read) => ({ start: read(), end: read() }),
-  "id,span,entity,form,rule": (read) => ({ id: read(), span: read(), entity: read(), form: read(), rule: read() }),
-  "span,sentence,pos,word,syllables": (read) => ({ span: read(), sentence: read(), pos: read(), word: read(), syllables: read() }),
-}));
+/** Records that come by the thousand, made at once: many times as fast and half as large as key by key. Others are made key by key. */
+const MAKERS = new Map([
+  (read) => ({ start: read(), end: read() }),
+  (read) => ({ span: read(), kind: read(), prose: read(), rule: read() }),
+  (read) => ({ span: read(), block: read(), prose: read(), words: read(), syllables: read(), letters: read(), polysyllables: read(), grade: read(), difficulty: read() }),
+  (read) => ({ span: read(), sentence: read(), kind: read(), rule: read(), note: read(), suggestion: read(), insideQuote: read() }),
+  (read) => ({ id: read(), kind: read(), name: read(), aliases: read(), role: read(), mentions: read(), salience: read() }),
+  (read) => ({ id: read(), span: read(), entity: read(), form: read(), rule: read() }),
+  (read) => ({ span: read(), value: read(), precision: read(), basis: read(), rule: read() }),
+  (read) => ({ id: read(), span: read(), parts: read(), kind: read(), group: read(), speaker: read(), cue: read() }),
+  (read) => ({ mention: read(), entity: read(), name: read(), anonymous: read(), via: read(), confidence: read(), rule: read() }),
+  (read) => ({ span: read(), name: read(), entity: read() }),
+  (read) => ({ span: read(), lemma: read() }),
+  (read) => ({ entity: read(), name: read(), anonymous: read(), quotes: read(), words: read(), cues: read() }),
+  (read) => ({ lemma: read(), count: read() }),
+  (read) => ({ span: read(), sentence: read(), pos: read(), word: read(), syllables: read() }),
+].map((make) => [Object.keys(make(() => null)).join(), make]));
 
 const maker = (keys) => (read) => {
   const record = {};
@@ -17,17 +28,18 @@ const maker = (keys) => (read) => {
 const SLICE_MS = 8;
 
 /**
- * Reads the tables and returns what reads the values behind them.
- * @param {Uint32Array} words tables and values
+ * Reads the tables and returns what reads the values before them.
+ * @param {Uint32Array} words values and tables
  * @param {string} text every different string, one after another
  */
 function open(words, text) {
-  let at = 0;
+  let at = words[0];
   const strings = new Array(words[at++]);
   for (let i = 0, from = 0; i < strings.length; i++) strings[i] = text.slice(from, (from = words[at++]));
   const keys = new Array(words[at++]);
   for (let i = 0; i < keys.length; i++) keys[i] = Array.from({ length: words[at++] }, () => strings[words[at++]]);
   const makers = keys.map((names) => MAKERS.get(names.join()) ?? maker(names));
+  at = 1;
   const double = new Float64Array(1);
   const halves = new Uint32Array(double.buffer);
 

@@ -16,8 +16,9 @@ export function answer(port) {
     }
     try {
       const progress = watched ? (done) => port.postMessage({ id, progress: done }) : undefined;
-      const flat = analyze(encoder.encode(text), options, progress);
-      // The words change hands; a copy of every object would cost more than the analysis.
+      // The engine's memory stays here, so the words are copied, once: the copy changes hands. A copy of every object would
+      // cost more than the analysis.
+      const flat = analyze(encoder.encode(text), options, progress, (words, strings, same) => [words.slice(), strings, same]);
       port.postMessage({ id, flat, heap: memory.buffer.byteLength }, [flat[0].buffer]);
     } catch (error) {
       port.postMessage({ id, error: String(error?.message ?? error) });

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use js_sys::{Array, Function, Uint32Array};
+use js_sys::Function;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -20,6 +20,12 @@ extern "C" {
     /// Windows, workers and Node have it; where it is missing no marks are left.
     #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = performance)]
     static PERFORMANCE: Option<Performance>;
+
+    /// What the caller makes of the flat form: a function, which is lent the words where they lie.
+    pub type Receiver;
+
+    #[wasm_bindgen(method, catch)]
+    fn call(this: &Receiver, context: &JsValue, words: &[u32], text: &str, same: bool) -> Result<JsValue, JsValue>;
 }
 
 /// The rooms as their User Timing marks call them, in their order.
@@ -104,18 +110,20 @@ fn start() {
 
 /// Reads one article, given as UTF-8: `TextEncoder` is many times faster than the glue's own copying of strings.
 ///
-/// The answer is the analysis in its flat form, words and text, and whether its `text` is the input itself; then it is
-/// left out, since the caller still has that string, with any lone surrogate, which UTF-8 cannot carry. `progress` is
-/// called with the share done, up to 1.
+/// `receive` is called with the analysis in its flat form, words and text, and whether its `text` is the input itself;
+/// then it is left out, since the caller still has that string, with any lone surrogate, which UTF-8 cannot carry. The
+/// words are a view of this memory and good only for that call: a copy would be garbage as soon as it is read. What
+/// `receive` returns is the answer. `progress` is called with the share done, up to 1.
 ///
 /// # Errors
-/// "bad-input: …" for bytes that are no UTF-8 and for options that are none.
-#[wasm_bindgen(unchecked_return_type = "FlatAnalysis")]
+/// "bad-input: …" for bytes that are no UTF-8 and for options that are none; whatever `receive` throws.
+#[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn analyze(
     utf8: &[u8],
-    #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions | null")] options: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "((done: number) => void) | null")] progress: &JsValue,
-) -> Result<JsValue, JsError> {
+    #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | null | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | null | undefined")] progress: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "(...flat: FlatAnalysis) => unknown")] receive: &Receiver,
+) -> Result<JsValue, JsValue> {
     let text = std::str::from_utf8(utf8).map_err(bad_input)?;
     let raw = RawOptions::from(options)?;
     let timed = raw.user_timing;
@@ -141,12 +149,12 @@ pub fn analyze(
     if same {
         analysis.text = Cow::Borrowed("");
     }
-    let flat = wire::flat::flatten(&analysis)?;
-    let answer = Array::of3(&Uint32Array::from(flat.words.as_slice()), &flat.text.into(), &same.into());
+    let flat = wire::flat::flatten(&analysis).map_err(JsError::from)?;
+    drop(analysis);
     if timed {
         mark("copydesk:wire");
     }
-    Ok(answer.into())
+    receive.call(&JsValue::UNDEFINED, &flat.words, &flat.text, same)
 }
 
 /// The analysis as `serde-wasm-bindgen` carries it: what the flat form is held against in tests.
