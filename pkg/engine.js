@@ -51,7 +51,8 @@ function call(name, ...args) {
 
 /** Reads one checked text. */
 export function read(text, options, progress) {
-  return call("analyze", encoder.encode(text), options, progress, (...flat) => build(flat, text));
+  const write = (bytes) => encoder.encodeInto(text, bytes).written;
+  return call("analyze", text.length, write, options, progress, (...flat) => build(flat, text));
 }
 
 /** Puts the text in: the engine leaves out one that it did not change. */

@@ -15,10 +15,11 @@ export function answer(port) {
       return;
     }
     try {
+      const write = (bytes) => encoder.encodeInto(text, bytes).written;
       const progress = watched ? (done) => port.postMessage({ id, progress: done }) : undefined;
       // The engine's memory stays here, so the words are copied, once: the copy changes hands. A copy of every object would
       // cost more than the analysis.
-      const flat = analyze(encoder.encode(text), options, progress, (words, strings, same) => [words.slice(), strings, same]);
+      const flat = analyze(text.length, write, options, progress, (words, strings, same) => [words.slice(), strings, same]);
       port.postMessage({ id, flat, heap: memory.buffer.byteLength }, [flat[0].buffer]);
     } catch (error) {
       port.postMessage({ id, error: String(error?.message ?? error) });

@@ -21,12 +21,20 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = performance)]
     static PERFORMANCE: Option<Performance>;
 
-    /// What the caller makes of the flat form: a function, which is lent the words where they lie.
-    pub type Receiver;
+    /// A function of the caller's that is lent a part of this memory, where it lies: a copy would be garbage at once.
+    pub type Lent;
 
-    #[wasm_bindgen(method, catch)]
-    fn call(this: &Receiver, context: &JsValue, words: &[u32], text: &str, same: bool) -> Result<JsValue, JsValue>;
+    /// Writes the text as UTF-8 and tells how many bytes that took.
+    #[wasm_bindgen(method, catch, js_name = call)]
+    fn write(this: &Lent, context: &JsValue, bytes: &mut [u8]) -> Result<u32, JsValue>;
+
+    /// Makes of the flat form what the caller wants.
+    #[wasm_bindgen(method, catch, js_name = call)]
+    fn receive(this: &Lent, context: &JsValue, words: &[u32], text: &str, same: bool) -> Result<JsValue, JsValue>;
 }
+
+/// UTF-8 needs at most so many bytes for a unit of UTF-16.
+const MOST_BYTES: usize = 3;
 
 /// The rooms as their User Timing marks call them, in their order.
 const ROOM_MARKS: [&str; crate::ROOMS as usize] = [
@@ -108,23 +116,29 @@ fn start() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
 }
 
-/// Reads one article, given as UTF-8: `TextEncoder` is many times faster than the glue's own copying of strings.
+/// Reads one article of so many units of UTF-16, which `write` puts here as UTF-8: `TextEncoder` is many times faster
+/// than the glue's own copying of strings.
 ///
 /// `receive` is called with the analysis in its flat form, words and text, and whether its `text` is the input itself;
 /// then it is left out, since the caller still has that string, with any lone surrogate, which UTF-8 cannot carry. The
-/// words are a view of this memory and good only for that call: a copy would be garbage as soon as it is read. What
-/// `receive` returns is the answer. `progress` is called with the share done, up to 1.
+/// words are a view of this memory and good only for that call. What `receive` returns is the answer. `progress` is
+/// called with the share done, up to 1.
 ///
 /// # Errors
-/// "bad-input: …" for bytes that are no UTF-8 and for options that are none; whatever `receive` throws.
+/// "bad-input: …" for bytes that are no UTF-8 and for options that are none; whatever `write` and `receive` throw.
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn analyze(
-    utf8: &[u8],
+    units: u32,
+    #[wasm_bindgen(unchecked_param_type = "(bytes: Uint8Array) => number")] write: &Lent,
     #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | null | undefined")] options: JsValue,
     #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | null | undefined")] progress: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "(...flat: FlatAnalysis) => unknown")] receive: &Receiver,
+    #[wasm_bindgen(unchecked_param_type = "(...flat: FlatAnalysis) => unknown")] receive: &Lent,
 ) -> Result<JsValue, JsValue> {
-    let text = std::str::from_utf8(utf8).map_err(bad_input)?;
+    let mut utf8 = vec![0; units as usize * MOST_BYTES];
+    let written = write.write(&JsValue::UNDEFINED, &mut utf8)?;
+    utf8.truncate(written as usize);
+    utf8.shrink_to_fit();
+    let text = std::str::from_utf8(&utf8).map_err(bad_input)?;
     let raw = RawOptions::from(options)?;
     let timed = raw.user_timing;
     let options = raw.read()?;
@@ -154,7 +168,7 @@ pub fn analyze(
     if timed {
         mark("copydesk:wire");
     }
-    receive.call(&JsValue::UNDEFINED, &flat.words, &flat.text, same)
+    receive.receive(&JsValue::UNDEFINED, &flat.words, &flat.text, same)
 }
 
 /// The analysis as `serde-wasm-bindgen` carries it: what the flat form is held against in tests.

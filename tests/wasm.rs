@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use copydesk::{Options, wasm, wire};
-use js_sys::{Array, Error, JSON, Object, Reflect, Uint32Array};
+use js_sys::{Array, Error, JSON, Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -24,14 +24,28 @@ fn get(object: &JsValue, key: &str) -> JsValue {
 }
 
 /// An error as the package sees it: the message of an `Error`.
-fn message<T>(result: Result<T, JsError>) -> String {
+fn message<T>(result: Result<T, impl Into<JsValue>>) -> String {
     let error: JsValue = result.err().expect("an error").into();
     error.unchecked_into::<Error>().message().into()
 }
 
+/// Reads bytes as the package does and keeps what the engine lends: words, text and whether that is the input.
+fn analyze(utf8: &[u8], given: JsValue, progress: &JsValue) -> Result<JsValue, JsValue> {
+    let bytes = Uint8Array::from(utf8);
+    let write = Closure::<dyn Fn(Uint8Array) -> u32>::new(move |room: Uint8Array| {
+        room.set(&bytes, 0);
+        bytes.length()
+    });
+    let receive = Closure::<dyn Fn(Uint32Array, JsValue, JsValue) -> Array>::new(|words: Uint32Array, text, same| {
+        Array::of3(&words.slice(0, words.length()), &text, &same)
+    });
+    let units = utf8.len() as u32;
+    wasm::analyze(units, write.as_ref().unchecked_ref(), given, progress, receive.as_ref().unchecked_ref())
+}
+
 /// Reads an article as the package does, the text left out where it is the input.
 fn read(text: &str, given: &JsValue) -> JsValue {
-    let answer = Array::from(&done(wasm::analyze(text.as_bytes(), given.clone(), &JsValue::UNDEFINED)));
+    let answer = Array::from(&done(analyze(text.as_bytes(), given.clone(), &JsValue::UNDEFINED)));
     let words = answer.get(0).unchecked_into::<Uint32Array>().to_vec();
     let strings: Vec<u16> = answer.get(1).as_string().expect("a string").encode_utf16().collect();
     let object = Flat::new(&words, &strings).value();
@@ -50,7 +64,8 @@ struct Flat<'a> {
 
 impl<'a> Flat<'a> {
     fn new(words: &'a [u32], text: &[u16]) -> Self {
-        let mut flat = Self { words: words.iter(), strings: Vec::new(), shapes: Vec::new() };
+        let tables = words[0] as usize;
+        let mut flat = Self { words: words[tables..].iter(), strings: Vec::new(), shapes: Vec::new() };
         let mut start = 0;
         for _ in 0..flat.next() {
             let end = flat.next() as usize;
@@ -61,6 +76,7 @@ impl<'a> Flat<'a> {
             let keys = (0..flat.next()).map(|_| flat.next()).collect();
             flat.shapes.push(keys);
         }
+        flat.words = words[1..].iter();
         flat
     }
 
@@ -177,7 +193,7 @@ fn wrong_options_are_the_callers_fault() {
         r#""text""#,
         "3",
     ] {
-        let result = wasm::analyze(b"Some text.", options(json), &JsValue::UNDEFINED);
+        let result = analyze(b"Some text.", options(json), &JsValue::UNDEFINED);
         let message = message(result);
         assert!(message.starts_with("bad-input: "), "{json}: {message}");
     }
@@ -192,7 +208,7 @@ fn unknown_options_are_passed_over() {
 #[wasm_bindgen_test]
 fn bytes_that_are_no_utf8_are_bad_input() {
     for bytes in [&b"\xff"[..], b"abc\xc3", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80"] {
-        let result = wasm::analyze(bytes, JsValue::UNDEFINED, &JsValue::UNDEFINED);
+        let result = analyze(bytes, JsValue::UNDEFINED, &JsValue::UNDEFINED);
         let message = message(result);
         assert!(message.starts_with("bad-input: "), "{message}");
     }
@@ -207,7 +223,7 @@ fn progress_rises_to_one() {
             told.push(&done);
         }
     });
-    done(wasm::analyze(ARTICLE.as_bytes(), JsValue::UNDEFINED, push.as_ref()));
+    done(analyze(ARTICLE.as_bytes(), JsValue::UNDEFINED, push.as_ref()));
     let told: Vec<f64> = told.iter().map(|done| done.as_f64().expect("a number")).collect();
     assert!(told.windows(2).all(|pair| pair[0] < pair[1]), "{told:?}");
     assert_eq!(told.last(), Some(&1.0));
@@ -216,7 +232,7 @@ fn progress_rises_to_one() {
 #[wasm_bindgen_test]
 fn progress_that_throws_does_not_stop_the_reading() {
     let throwing = Closure::<dyn Fn() -> Result<(), JsError>>::new(|| Err(JsError::new("no room for a bar")));
-    let object = done(wasm::analyze(ARTICLE.as_bytes(), JsValue::UNDEFINED, throwing.as_ref()));
+    let object = done(analyze(ARTICLE.as_bytes(), JsValue::UNDEFINED, throwing.as_ref()));
     assert!(object.is_object());
 }
 
