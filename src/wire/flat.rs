@@ -263,20 +263,14 @@ impl<'w> ser::Serializer for &'w mut Writer {
 
     fn serialize_struct(self, name: &'static str, len: usize) -> Result<Record<'w>, Error> {
         let known = self.known.iter().position(|shape| ptr::eq(shape.0, name) && shape.1 == len);
-        let shape = match known {
-            Some(at) => {
-                let shape = self.known[at].2;
-                // What is asked for moves to the front: records come in long runs of a few kinds.
-                self.known.swap(at, at / 2);
-                shape
-            }
-            None => {
-                let shape = self.shapes.len() as u32;
-                self.shapes.push(Vec::with_capacity(len));
-                self.known.push((name, len, shape));
-                shape
-            }
-        };
+        let shape = known.map_or(self.shapes.len() as u32, |at| self.known[at].2);
+        if let Some(at) = known {
+            // What is asked for moves to the front: records come in long runs of a few kinds.
+            self.known.swap(at, at / 2);
+        } else {
+            self.shapes.push(Vec::with_capacity(len));
+            self.known.push((name, len, shape));
+        }
         self.put(SHAPE, shape);
         Ok(Record { writer: self, shape, learning: known.is_none() })
     }
