@@ -104,8 +104,15 @@ impl Form {
     }
 }
 
+/// The case of a word without capitals.
+const LOWER: u32 = 1;
+
 /// Packs what the letters look like into a few bits.
 pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
+    // Most words are nothing but small letters.
+    if !word.is_empty() && word.iter().all(u8::is_ascii_lowercase) {
+        return LOWER;
+    }
     let (mut upper, mut lower, mut digit, mut hyphen, mut point) = (0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
     for &byte in word.iter().take(64) {
         match byte {
@@ -120,7 +127,7 @@ pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
     let initial = word.first().is_some_and(u8::is_ascii_uppercase);
     let case = match (initial, upper, lower) {
         (_, 0, 0) => 0,
-        (_, 0, _) => 1,
+        (_, 0, _) => LOWER,
         (true, 1, 0) => 2,
         (true, 1, _) => 3,
         (_, _, 0) => 4,

@@ -3,7 +3,12 @@
 use super::Pos;
 
 /// The tag of `sign`, or `None` when it has a letter or digit. `glued` says that no space parts it from `before`.
-pub(crate) fn tag(sign: &str, before: &str, after: &str, glued: bool) -> Option<Pos> {
+pub(crate) fn tag<'w>(
+    sign: &str,
+    before: impl Fn() -> &'w str,
+    after: impl Fn() -> &'w str,
+    glued: bool,
+) -> Option<Pos> {
     if sign.bytes().next()?.is_ascii_alphanumeric() || sign.chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -12,8 +17,8 @@ pub(crate) fn tag(sign: &str, before: &str, after: &str, glued: bool) -> Option<
         "&" => Pos::Cconj,
         "@" => Pos::Adp,
         "/" => Pos::Sym,
-        "-" | "–" if before.ends_with(digit) && after.starts_with(digit) => Pos::Sym,
-        "'" | "’" if glued && before.ends_with(['s', 'S', 'z', 'x']) && !after.is_empty() => Pos::Part,
+        "-" | "–" if before().ends_with(digit) && after().starts_with(digit) => Pos::Sym,
+        "'" | "’" if glued && before().ends_with(['s', 'S', 'z', 'x']) && !after().is_empty() => Pos::Part,
         _ if sign.len() > 1 && sign.starts_with([':', ';']) => Pos::Sym,
         _ if sign.chars().all(is_punctuation) => Pos::Punct,
         _ => Pos::Sym,

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::features::{self, Casing, Form, Glance, LANES, Lone, START};
 use super::{Pos, symbols};
 use crate::model::{self, Error, Model, Rows, Sums, Words, hash};
-use crate::token::Tokens;
+use crate::token::{Token, Tokens};
 
 /// How far a word of the lexicon may lie behind its slot.
 pub(crate) const REACH: usize = 8;
@@ -24,6 +24,8 @@ pub(crate) struct Tagger<'m> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Known {
     form: Form,
+    /// Whether the form is that of the whole word; a longer one is looked at by its end.
+    whole: bool,
     here: Sums<2>,
     back: Sums<2>,
     back2: Sums<2>,
@@ -84,17 +86,16 @@ impl<'m> Tagger<'m> {
         let Some(run) = tokens.tokens.get(range.clone()) else { return };
         let word = |i: usize| run.get(i).map_or("", |token| token.span.of(text));
         let glued = |i: usize| run.get(i).is_some_and(|token| !token.space_before);
-        let number = |i: usize| {
-            // A longer word is looked at by its end, and its end may be written in other letters than the vocabulary's.
-            let whole = |word: &str| word.len() <= hash::WHOLE;
-            let id = tokens.vocabulary.id(range.start + i);
-            id.filter(|&id| whole(word(i)) && whole(tokens.vocabulary.word(id))).unwrap_or_else(|| {
+        let number = |(i, token): (usize, &Token)| {
+            // The end of a longer word may be written in other letters than the vocabulary's.
+            let id = tokens.vocabulary.id(range.start + i).filter(|_| token.span.len() as usize <= hash::WHOLE);
+            id.filter(|&id| known.get(id as usize).is_some_and(|known| known.whole)).unwrap_or_else(|| {
                 known.push(self.known(word(i)));
                 known.len() as u32 - 1
             })
         };
         let edge = tokens.vocabulary.len() as u32;
-        let numbers: Vec<u32> = (0..run.len()).map(number).collect();
+        let numbers: Vec<u32> = run.iter().enumerate().map(number).collect();
         self.look(word, &numbers, edge, known, glued, desk);
         self.decode(desk, known, out);
     }
@@ -105,6 +106,7 @@ impl<'m> Tagger<'m> {
         let lone = Lone::of(&form);
         Known {
             form,
+            whole: word.len() <= hash::WHOLE,
             here: self.rows.sum(&lone.here),
             back: self.rows.sum(&lone.back),
             back2: self.rows.sum(&lone.back2),
@@ -132,8 +134,8 @@ impl<'m> Tagger<'m> {
             let here = word(i);
             let form = known.get(number as usize).map(|known| known.form).unwrap_or_default();
             let glance = Glance { form, shape: features::shape(here.as_bytes(), i == 0, casing) };
-            let before = if i == 0 { "" } else { word(i - 1) };
-            let after = if i + 1 == count { "" } else { word(i + 1) };
+            let before = || i.checked_sub(1).map_or("", word);
+            let after = || if i + 1 == count { "" } else { word(i + 1) };
             desk.settled.push(symbols::tag(here, before, after, glued(i)).or_else(|| self.sure(glance.form.class)));
             desk.glances.push(glance);
         }

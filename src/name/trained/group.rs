@@ -11,8 +11,8 @@ pub(super) const LISTS: [u32; 9] = [23, 24, 25, 27, 28, 29, 30, 31, 32];
 pub(super) const PARTS: [u32; 5] = [33, 34, 35, 36, 37];
 pub(super) const CLUES: [u32; 5] = [38, 39, 40, 41, 42];
 pub(super) const RUN_WORDS: [u32; 6] = [44, 45, 46, 54, 57, 58];
-pub(super) const RUN_LISTS: [u32; 8] = [43, 49, 50, 51, 52, 56, 59, 60];
-pub(super) const OTHERS: [u32; 15] = [6, 7, 10, 11, 19, 20, 21, 22, 47, 48, 53, 55, 61, 62, 63];
+pub(super) const RUN_LISTS: [u32; 7] = [49, 50, 51, 52, 56, 59, 60];
+pub(super) const OTHERS: [u32; 16] = [6, 7, 10, 11, 19, 20, 21, 22, 43, 47, 48, 53, 55, 61, 62, 63];
 
 /// How far behind a run its verb is looked for.
 const AHEAD: usize = 4;
@@ -173,7 +173,6 @@ impl<'w> Sight<'w> {
     pub fn run_lists(&self) -> [u32; RUN_LISTS.len()] {
         let (start, end, place) = (self.start, self.end, self.place);
         let pairs = [
-            [self.length, place],
             [end.lexicon, place],
             [start.lexicon, place],
             [end.part, end.lexicon],
@@ -197,6 +196,7 @@ impl<'w> Sight<'w> {
             [next.lexicon, here.lexicon],
             [back.lexicon, u32::from(back.capital)],
             [next.lexicon, u32::from(next.capital)],
+            [self.length, place],
             [self.before, self.length],
             [self.behind, self.length],
             [mix(5, self.before, self.length), here.lexicon & PLACES],
