@@ -16,9 +16,9 @@ const STAMP = join(PKG, "wasm", ".built");
 // Every browser since 2023 has vectors of 128 bits; they save about a fifteenth of the time.
 const SIMD = "-Ctarget-feature=+simd128";
 // What is called from one place is made part of its caller only when it is a tenth as long as usual, what is called from
-// several when it is two thirds. Shorter functions run as fast, and engines have less to compile once more while the first
+// several when it is six tenths. Shorter functions run as fast, and engines have less to compile once more while the first
 // article is read. A fortieth would halve the time of the first article on one core, but take a twelfth longer for long ones.
-const INLINING = ["-inline-instr-cost=50", "-inline-call-penalty=250", "-inline-threshold=1500", "-inlinehint-threshold=3250"];
+const INLINING = ["-inline-instr-cost=50", "-inline-call-penalty=250", "-inline-threshold=1350", "-inlinehint-threshold=3250"];
 const SOURCES = ["Cargo.toml", "Cargo.lock", ".cargo", "src", "pkg/worker.js", "tools/build.mjs", "tools/glue.mjs", "package-lock.json"];
 const OUTPUTS = ["copydesk.js", "copydesk.d.ts", "copydesk_bg.wasm", "worker-source.js"].map((name) => `pkg/wasm/${name}`);
 

@@ -107,10 +107,10 @@ fn what_words_add_by_themselves_and_in_their_place_is_what_all_features_weigh() 
     let numbers: Vec<u32> = (0..10).collect();
     let mut desk = trained::Desk::default();
     tagger.look(|i| words[i], &numbers, 10, &known, |_| false, &mut desk);
-    for i in 0..words.len() {
+    for (i, word) in words.iter().enumerate() {
         for before in [[features::START; 2], [Pos::Det as u8, Pos::Noun as u8]] {
             let all = tagger.rows.sum(&features::hashes(&desk.window(i), before));
-            assert_eq!(tagger.score(&desk, &known, i, before), all, "{}", words[i]);
+            assert_eq!(tagger.score(&desk, &known, i, before), all, "{word}");
         }
     }
 }

@@ -117,7 +117,9 @@ impl Search {
             }
             // Only differences count; without this the sums of a very long stretch would overflow.
             let most = next.iter().copied().max().unwrap_or(0);
-            next.iter_mut().for_each(|score| *score -= if *score > NEVER { most } else { 0 });
+            for score in &mut next {
+                *score -= if *score > NEVER { most } else { 0 };
+            }
             self.back.push(from);
             last = next;
         }
@@ -141,14 +143,16 @@ fn step(last: &[i32; LABELS], steps: &Steps) -> ([i32; LABELS], [u8; LABELS]) {
     for (before, (&score, row)) in (0..).zip(last.iter().zip(&steps.0)) {
         let rank = LAST - before;
         for (best, worth) in best.iter_mut().zip(row) {
-            *best = (*best).max((score + worth) * LABELS as i32 + rank);
+            *best = (*best).max((score + worth) * RANKS + rank);
         }
     }
-    (best.map(|best| best.div_euclid(LABELS as i32)), best.map(|best| (LAST - best.rem_euclid(LABELS as i32)) as u8))
+    let before = |best: i32| LABELS as u8 - 1 - best.to_le_bytes()[0] % LABELS as u8;
+    (best.map(|best| best.div_euclid(RANKS)), best.map(before))
 }
 
-/// The last label.
-const LAST: i32 = LABELS as i32 - 1;
+/// As many ranks as there are labels, which are a power of two, and the last of them.
+const RANKS: i32 = 1 << LABELS.trailing_zeros();
+const LAST: i32 = RANKS - 1;
 
 /// The first of the highest scores.
 fn top(scores: &[i32; LABELS]) -> usize {
