@@ -8,6 +8,7 @@
 //! source is given a name (`who`) and every speaker a row (`speakers`).
 
 mod attribute;
+mod beside;
 mod chunk;
 mod content;
 mod drafts;

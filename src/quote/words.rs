@@ -1,12 +1,12 @@
 //! What each word can do in a clause: closed classes by their form, the rest by its tag.
 
+use super::beside::Beside;
 use super::lines::Unit;
 use crate::analysis::EntityKind;
 use crate::lexicon;
 use crate::model::hash;
 use crate::name::Names;
 use crate::reading::Reading;
-use crate::span::Span;
 use crate::tag::Pos;
 use crate::token::{Kind, Memo, Shape};
 
@@ -142,25 +142,6 @@ pub(super) struct Context<'r, 'a> {
     known: Vec<Known>,
 }
 
-/// The span of a list that a walk has come to; the next one when it is past it.
-#[derive(Default)]
-struct Beside {
-    /// How many spans were taken from the list.
-    taken: usize,
-    span: Span,
-}
-
-impl Beside {
-    /// Goes on to the first span that ends after `at`, and tells whether it has begun.
-    fn covers(&mut self, at: u32, list: impl Fn(usize) -> Option<Span>) -> bool {
-        while self.span.end <= at {
-            self.span = list(self.taken).unwrap_or(Span::new(u32::MAX, u32::MAX));
-            self.taken += 1;
-        }
-        self.span.start <= at
-    }
-}
-
 thread_local! {
     static KNOWN: Memo<Known> = const { Memo::new() };
 }
@@ -243,7 +224,7 @@ impl<'r, 'a> Context<'r, 'a> {
             None
         };
         let person =
-            in_name && names.mentions.get(self.name.taken - 1).is_some_and(|name| name.kind == EntityKind::Person);
+            in_name && names.mentions.get(self.name.number()).is_some_and(|name| name.kind == EntityKind::Person);
         let form = known.form;
         units.push(Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form, person });
         last + 1
