@@ -17,8 +17,8 @@ use super::{Error, Model};
 /// The scores of `WORDS` × 8 lanes.
 pub type Sums<const WORDS: usize> = [[u16; 8]; WORDS];
 
-/// So many features are looked up in one go: as many as any model asks about one word.
-const BATCH: usize = 64;
+/// So many features are looked up in one go.
+const BATCH: usize = 16;
 
 /// A table of weights with `WORDS` × 8 lanes.
 #[derive(Clone, Copy, Debug)]

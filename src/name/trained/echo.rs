@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::features::{self, Echoes, SECOND};
+use super::features::Echoes;
 use super::label::Sort;
 use super::sheet::{Sheet, Spot};
-use crate::model::hash::mix;
 
 /// The sorts, and no name at all.
 const SORTS: usize = 6;
@@ -27,22 +26,24 @@ impl Sheet {
             let total: u32 = counts.iter().sum();
             let top = (0..SORTS).rev().max_by_key(|&sort| counts[sort])?;
             let sure = if counts[top] == total { 2 } else { u32::from(counts[top] * 3 >= total * 2) };
-            (total > 0).then(|| mix(top as u32, sure, u32::from(total > 1)))
+            (total > 0).then(|| Echoes::number(top as u32, sure, total > 1))
         };
         self.spots.iter().zip(labels).map(|pair| echo(pair).unwrap_or(0)).collect()
     }
 
-    /// The hashes of the second pass for spot `i` of the stretch `of`.
-    pub(crate) fn second(&self, echoes: &[u32], i: usize, of: &Range<u32>) -> [u32; SECOND] {
+    /// What the second pass asks of spot `i` of the stretch `of`.
+    pub(crate) fn second(&self, echoes: &[u32], i: usize, of: &Range<u32>) -> Echoes {
         let spot = &self.spots[i];
         let echo = |i: usize| if of.contains(&(i as u32)) { echoes.get(i).copied().unwrap_or(0) } else { 0 };
-        let around = Echoes {
+        Echoes {
             here: echo(i),
             before: i.checked_sub(1).map_or(0, echo),
             behind: echo(i + 1),
             first: echo(i - spot.run.0 as usize),
             last: echo(i + spot.run.1 as usize),
-        };
-        features::second(around, spot.proposal, spot.listed, spot.place)
+            proposal: spot.proposal,
+            listed: spot.listed,
+            place: spot.place,
+        }
     }
 }

@@ -5,11 +5,12 @@
 //! feature is a hash: its number in the order below mixed with what it looks at. Whoever changes them raises [`REVISION`], which makes every file
 //! trained before void.
 
+use super::group::key;
 #[cfg(any(test, feature = "train"))]
 use super::group::{self, Sight};
 #[cfg(any(test, feature = "train"))]
 use super::lone::{self, Lone};
-use crate::model::hash::mix_all;
+use crate::model::hash::{mix, mix_all};
 use crate::name::Rule;
 
 /// The state of this file that a model file was trained with.
@@ -200,25 +201,50 @@ const SECONDS: [u32; SECOND] = [64, 65, 66, 67, 68, 69, 70];
 /// What the second pass asks about: what the first found elsewhere in the document.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Echoes {
-    /// Of the word, its neighbours, and the first and last word of its run.
+    /// Of the word, its neighbours, and the first and last word of its run: numbers of [`Echoes::number`].
     pub here: u32,
     pub before: u32,
     pub behind: u32,
     pub first: u32,
     pub last: u32,
+    /// As in [`Glance`].
+    pub proposal: u32,
+    pub listed: u32,
+    /// Where the word stands in its run.
+    pub place: u32,
 }
 
-/// The hashes of the second pass.
-#[inline]
-pub(crate) fn second(echoes: Echoes, proposal: u32, listed: u32, place: u32) -> [u32; SECOND] {
-    let pairs = [
-        [echoes.here, 0],
-        [echoes.here, proposal],
-        [echoes.here, listed],
-        [echoes.before, echoes.here],
-        [echoes.behind, echoes.here],
-        [echoes.last, place],
-        [echoes.first, place],
-    ];
-    mix_all(&SECONDS, &pairs)
+impl Echoes {
+    /// A number for the sort that a word has elsewhere, how surely (0 to 2), and whether more than once; 0 stands for a
+    /// word that is nowhere else.
+    pub fn number(sort: u32, sure: u32, several: bool) -> u32 {
+        1 + sort * 6 + sure * 2 + u32::from(several)
+    }
+
+    /// What the features know such a number by.
+    fn hash(number: u32) -> u32 {
+        number.checked_sub(1).map_or(0, |number| mix(number / 6, number % 6 / 2, number % 2))
+    }
+
+    /// Two words with the same key have the same features of the second pass.
+    pub fn key(&self) -> u64 {
+        let run = [(self.first, 6), (self.last, 6), (self.place, 3)];
+        let words = [(self.here, 6), (self.before, 6), (self.behind, 6), (self.proposal, 5), (self.listed, 11)];
+        key(&words) << 15 | key(&run)
+    }
+
+    /// The hashes of the second pass.
+    pub fn hashes(&self) -> [u32; SECOND] {
+        let here = Self::hash(self.here);
+        let pairs = [
+            [here, 0],
+            [here, self.proposal],
+            [here, self.listed],
+            [Self::hash(self.before), here],
+            [Self::hash(self.behind), here],
+            [Self::hash(self.last), self.place],
+            [Self::hash(self.first), self.place],
+        ];
+        mix_all(&SECONDS, &pairs)
+    }
 }

@@ -223,7 +223,7 @@ pub(super) fn run_words(start: &Form, end: &Form, length: u32, place: u32) -> [u
 }
 
 /// Numbers of so many bits each, side by side.
-fn key(parts: &[(u32, u32)]) -> u64 {
+pub(super) fn key(parts: &[(u32, u32)]) -> u64 {
     parts.iter().fold(0, |key, &(part, bits)| {
         debug_assert!(u64::from(part) >> bits == 0, "{part} has more than {bits} bits");
         key << bits | u64::from(part)

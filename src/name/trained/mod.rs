@@ -84,8 +84,7 @@ impl<'m> Namer<'m> {
         for stretch in &sheet.stretches {
             let spots = stretch.start as usize..stretch.end as usize;
             for (i, sums) in spots.clone().zip(&mut sums[spots]) {
-                let more = self.rows.sum(&sheet.second(&echoes, i, stretch));
-                model::add(sums, &more);
+                shares.add_second(&sheet.second(&echoes, i, stretch), &self.rows, sums);
             }
         }
         names(&sheet, &self.decode(&sheet, &sums))

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::features::{Form, Glance};
+use super::features::{Echoes, Form, Glance};
 use super::group::{Sight, run_words};
 use super::lone::Added;
 use crate::model::{self, Rows, Sums};
@@ -42,6 +42,7 @@ struct Groups {
     parts: Kept,
     clues: Kept,
     alone: Kept,
+    second: Kept,
 }
 
 /// What one set of weights is remembered to add.
@@ -54,8 +55,15 @@ impl Shares {
     /// Nothing yet.
     pub const fn new() -> Self {
         let none = Kept::new;
-        let groups =
-            Groups { pos: none(), lexicon: none(), lists: none(), parts: none(), clues: none(), alone: none() };
+        let groups = Groups {
+            pos: none(),
+            lexicon: none(),
+            lists: none(),
+            parts: none(),
+            clues: none(),
+            alone: none(),
+            second: none(),
+        };
         Self { words: Memo::new(), groups: RefCell::new(groups) }
     }
 
@@ -90,5 +98,11 @@ impl Shares {
             add(&rows.sum(&sight.run_lists()));
         }
         sums
+    }
+
+    /// Adds what the second pass adds.
+    pub fn add_second(&self, echoes: &Echoes, rows: &Rows<'_, 1>, sums: &mut Sums<1>) {
+        let groups = &mut *self.groups.borrow_mut();
+        model::add(sums, groups.second.of(echoes.key(), || rows.sum(&echoes.hashes())));
     }
 }

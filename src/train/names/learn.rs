@@ -129,7 +129,7 @@ pub(super) fn features(page: &Page, i: usize, stretch: &Range<usize>, echoed: bo
     let mut all = page.hashes[i].to_vec();
     if echoed {
         let stretch = stretch.start as u32..stretch.end as u32;
-        all.extend(page.sheet.second(&page.echoes, i, &stretch));
+        all.extend(page.sheet.second(&page.echoes, i, &stretch).hashes());
     }
     all
 }
