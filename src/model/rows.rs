@@ -60,18 +60,11 @@ impl<'m, const WORDS: usize> Rows<'m, WORDS> {
     fn add_known(&self, hashes: &[u32], sums: &mut Sums<WORDS>) {
         // It is found out without a branch which features are known, and only their rows are fetched.
         let (mut known, mut count) = ([0; BATCH], 0);
-        let mut look_up = |slot: u32, wanted: u32| {
+        for &hash in hashes {
+            let slot = hash >> self.shift;
             known[count % BATCH] = slot;
-            count += usize::from(self.marks.get(slot as usize).is_some_and(|&held| u32::from(held) == wanted));
-        };
-        // Vectors do what can be done for four at once.
-        let mut fours = hashes.chunks_exact(4);
-        for four in &mut fours {
-            let slots: [u32; 4] = std::array::from_fn(|i| four[i] >> self.shift);
-            let wanted: [u32; 4] = std::array::from_fn(|i| wide_mark(four[i]));
-            (0..4).for_each(|i| look_up(slots[i], wanted[i]));
+            count += usize::from(self.marks.get(slot as usize) == Some(&mark(hash)));
         }
-        fours.remainder().iter().for_each(|&hash| look_up(hash >> self.shift, wide_mark(hash)));
         for &slot in known.iter().take(count) {
             let start = slot as usize * WORDS * 8;
             let Some(row) = self.weights.get(start..start + WORDS * 8) else { continue };
@@ -164,11 +157,6 @@ pub fn best<const WORDS: usize>(sums: &Sums<WORDS>) -> usize {
 #[inline]
 #[must_use]
 pub const fn mark(hash: u32) -> u8 {
-    wide_mark(hash) as u8
-}
-
-/// [`mark`] as wide as the hash, as vectors have it.
-const fn wide_mark(hash: u32) -> u32 {
-    let low = hash & 255;
+    let low = hash as u8;
     if low == 0 { 255 } else { low }
 }

@@ -104,9 +104,9 @@ fn what_words_add_by_themselves_and_in_their_place_is_what_all_features_weigh() 
     let tagger = trained::Tagger::shipped().unwrap();
     let words = ["The", "U.S.-made", "boats", "will", "sail", "at", "8", "a.m.", "today", "."];
     let known: Vec<Known> = words.iter().copied().chain([""]).map(|word| tagger.known(word)).collect();
-    let numbers: Vec<u32> = (0..10).collect();
     let mut desk = trained::Desk::default();
-    tagger.look(|i| words[i], &numbers, 10, &known, |_| false, &mut desk);
+    desk.seat(0..10, 10);
+    tagger.look(|i| words[i], &known, |_| false, &mut desk);
     for (i, word) in words.iter().enumerate() {
         for before in [[features::START; 2], [Pos::Det as u8, Pos::Noun as u8]] {
             let all = tagger.rows.sum(&features::hashes(&desk.window(i), before));

@@ -43,6 +43,12 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// Seats the words of a sentence: `numbers` tell where what is known of them stands, `edge` what is known of none.
+    pub(crate) fn seat(&mut self, numbers: impl Iterator<Item = u32>, edge: u32) {
+        self.known.clear();
+        self.known.extend([edge; 2].into_iter().chain(numbers).chain([edge; 2]));
+    }
+
     /// The word at `i` with two neighbours on each side.
     pub(crate) fn window(&self, i: usize) -> [Glance; 5] {
         self.glances.get(i..i + 5).and_then(|five| five.try_into().ok()).unwrap_or_default()
@@ -95,8 +101,8 @@ impl<'m> Tagger<'m> {
             })
         };
         let edge = tokens.vocabulary.len() as u32;
-        let numbers: Vec<u32> = run.iter().enumerate().map(number).collect();
-        self.look(word, &numbers, edge, known, glued, desk);
+        desk.seat(run.iter().enumerate().map(number), edge);
+        self.look(word, known, glued, desk);
         self.decode(desk, known, out);
     }
 
@@ -115,24 +121,22 @@ impl<'m> Tagger<'m> {
         }
     }
 
-    /// Looks at each word once; `numbers` tell where what is known of them stands, `edge` what is known of none.
+    /// Looks once at each word that was seated.
     pub(crate) fn look<'w>(
         &self,
         word: impl Fn(usize) -> &'w str + Copy,
-        numbers: &[u32],
-        edge: u32,
         known: &[Known],
         glued: impl Fn(usize) -> bool,
         desk: &mut Desk,
     ) {
-        let count = numbers.len();
+        let count = desk.known.len().saturating_sub(4);
         let casing = Casing::of((0..count).map(word));
         desk.settled.clear();
         desk.glances.clear();
         desk.glances.resize(2, Glance::default());
-        for (i, &number) in numbers.iter().enumerate() {
+        for i in 0..count {
             let here = word(i);
-            let form = known.get(number as usize).map(|known| known.form).unwrap_or_default();
+            let form = known.get(desk.known[i + 2] as usize).map(|known| known.form).unwrap_or_default();
             let glance = Glance { form, shape: features::shape(here.as_bytes(), i == 0, casing) };
             let before = || i.checked_sub(1).map_or("", word);
             let after = || if i + 1 == count { "" } else { word(i + 1) };
@@ -140,8 +144,6 @@ impl<'m> Tagger<'m> {
             desk.glances.push(glance);
         }
         desk.glances.resize(count + 4, Glance::default());
-        desk.known.clear();
-        desk.known.extend([edge; 2].iter().chain(numbers).chain(&[edge; 2]));
     }
 
     /// The one tag of a class of words, if it has only one.

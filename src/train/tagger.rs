@@ -91,8 +91,8 @@ fn words_of(sentence: &Sentence) -> Vec<&str> {
 fn look_at(tagger: &Tagger<'_>, words: &[&str], glued: impl Fn(usize) -> bool, desk: &mut Desk) -> Vec<Known> {
     let known: Vec<Known> = words.iter().copied().chain([""]).map(|word| tagger.known(word)).collect();
     let edge = words.len() as u32;
-    let numbers: Vec<u32> = (0..edge).collect();
-    tagger.look(|i| words[i], &numbers, edge, &known, glued, desk);
+    desk.seat(0..edge, edge);
+    tagger.look(|i| words[i], &known, glued, desk);
     known
 }
 

@@ -1,9 +1,9 @@
 //! What the trained namer sees of a word: the word, its neighbours, the run of capitals it stands in, what the lexicons,
 //! the gazetteer and the rules say of them.
 //!
-//! The trainer and the namer both call the functions of this file, of `group` and of `lone`, so they cannot drift apart. A
-//! feature is a hash: its number in the order below mixed with what it looks at. Whoever changes them raises [`REVISION`], which makes every file
-//! trained before void.
+//! The trainer and the namer both call the functions of this file, of `group` and of `lone`, so they cannot drift apart.
+//! A feature is a hash: its number in the order below mixed with what it looks at. Whoever changes them raises
+//! [`REVISION`], which makes every file trained before void.
 
 use super::group::key;
 #[cfg(any(test, feature = "train"))]

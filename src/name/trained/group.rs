@@ -40,38 +40,20 @@ pub(crate) struct Sight<'w> {
     pub place: u32,
 }
 
-const NONE: &Glance = &Glance {
-    id: None,
-    form: Form { word: 0, ends: [0; 3], start: 0, signs: 0 },
-    shape: 0,
-    pos: 0,
-    verb: false,
-    lexicon: 0,
-    casing: 0,
-    part: 0,
-    proposal: 0,
-    rule: None,
-    listed: 0,
-    clues: 0,
-    capital: false,
-    open: false,
-};
-
 impl<'w> Sight<'w> {
     /// `words` is a sentence with `REACH` empty words before and behind it; `i` counts from the first of these.
     pub fn new(words: &'w [Glance], i: usize, run: Run) -> Self {
-        let at = |i: usize| words.get(i).unwrap_or(NONE);
-        let ahead = words.get(run.end..(run.end + AHEAD).min(words.len())).unwrap_or_default();
+        let ahead = &words[run.end..(run.end + AHEAD).min(words.len())];
         Self {
-            back2: at(i - REACH),
-            back: at(i - 1),
-            here: at(i),
-            next: at(i + 1),
-            next2: at(i + REACH),
-            start: at(run.start),
-            end: at(run.end - 1),
-            before: at(run.start - 1).form.word,
-            behind: at(run.end).form.word,
+            back2: &words[i - REACH],
+            back: &words[i - 1],
+            here: &words[i],
+            next: &words[i + 1],
+            next2: &words[i + REACH],
+            start: &words[run.start],
+            end: &words[run.end - 1],
+            before: words[run.start - 1].form.word,
+            behind: words[run.end].form.word,
             verb: ahead.iter().find(|glance| glance.verb).map_or(0, |glance| glance.form.word),
             length: (run.end - run.start).min(5) as u32,
             place: run.place(i),
