@@ -43,8 +43,6 @@ pub fn link(
     let mut found = Vec::new();
     let mut upcoming = Upcoming::new(links);
     let mut quoted = Quoted::default();
-    let mut stranger = None;
-    let mut last_end = 0;
     for (i, token) in page.tokens.iter().enumerate() {
         let sorts = page.sorts(i);
         // Of most tokens nothing is to be noted.
@@ -55,38 +53,12 @@ pub fn link(
         while let Some(link) = upcoming.at(token) {
             // What is named inside somebody's words is not what the author has in focus.
             if !quoted.open {
-                last_end = i + tokens_until(page, i, link.span.end);
-                // Whom a description only brings in as an object is not in focus either.
-                let aside = link.form == Form::Nominal && place(page, i, last_end).part != Part::Subject;
-                if !aside {
-                    walk.pass(page, &drafts[link.entity], link, (i, last_end));
-                }
+                walk.note(page, drafts, link, i);
             }
         }
-        if sorts & (PRONOUN | WHO) == 0 || quoted.open || token.kind != Kind::Word {
-            continue;
+        if sorts & (PRONOUN | WHO) != 0 && !quoted.open && token.kind == Kind::Word {
+            found.extend(walk.resolve(page, drafts, weights, i, |choice, drafts| watch(choice, drafts, links)));
         }
-        if page.word(i) == "who" && last_end + 1 < i {
-            stranger = Some(token.sentence);
-        }
-        let Some(asks) = pronoun(page.folded(i)) else { continue };
-        // "An officer, who said he …": behind such a "who" the pronoun is the officer's, and the officer is nobody known.
-        if stranger == Some(token.sentence) && asks != Asks::Thing {
-            continue;
-        }
-        let asked = asked(page, i, asks);
-        let antecedent = if asks == Asks::Thing {
-            walk.thing(page, &asked, i)
-        } else {
-            walk.person(page, &asked, drafts, weights, |choice, drafts| watch(choice, drafts, links))
-        };
-        let Some((entity, same_sentence)) = antecedent else { continue };
-        let rule = if same_sentence { Rule::PronounSubject } else { Rule::PronounFocus };
-        let link = Link { span: token.span, entity, form: Form::Pronoun, rule: MentionRule::Link(rule) };
-        found.push(link);
-        walk.pass(page, &drafts[entity], &link, (i, i + 1));
-        last_end = i + 1;
-        walk.learn(entity, asks);
     }
     for (entity, gender) in walk.told {
         // A pronoun tells the gender that a name did not.
@@ -140,6 +112,10 @@ struct Walk {
     things: Focus,
     /// The gender that pronouns told, latest last.
     told: Vec<(usize, Gender)>,
+    /// One past the last token of whoever was noted last.
+    last_end: usize,
+    /// The sentence that speaks of somebody nobody knows: "An officer, who said he …".
+    stranger: Option<u32>,
     /// Kept between pronouns for their memory.
     candidates: Vec<(Seen, Gender)>,
     entities: Vec<usize>,
@@ -147,6 +123,52 @@ struct Walk {
 }
 
 impl Walk {
+    /// Takes notice of what is named at token `i`.
+    // Apart, as the next one: the loop over all tokens stays short, and is not compiled again for the first article.
+    #[inline(never)]
+    fn note(&mut self, page: &Page<'_>, drafts: &[Draft], link: &Link, i: usize) {
+        self.last_end = i + tokens_until(page, i, link.span.end);
+        // Whom a description only brings in as an object is not in focus either.
+        let aside = link.form == Form::Nominal && place(page, i, self.last_end).part != Part::Subject;
+        if !aside {
+            self.pass(page, &drafts[link.entity], link, (i, self.last_end));
+        }
+    }
+
+    /// Finds whom token `i` stands for, which may be a pronoun.
+    #[inline(never)]
+    fn resolve(
+        &mut self,
+        page: &Page<'_>,
+        drafts: &[Draft],
+        weights: &Weights,
+        i: usize,
+        watch: impl FnMut(&Choice<'_>, &[Draft]),
+    ) -> Option<Link> {
+        let token = page.tokens.get(i)?;
+        if page.word(i) == "who" && self.last_end + 1 < i {
+            self.stranger = Some(token.sentence);
+        }
+        let asks = pronoun(page.folded(i))?;
+        // Behind such a "who" the pronoun is the officer's, and the officer is nobody known.
+        if self.stranger == Some(token.sentence) && asks != Asks::Thing {
+            return None;
+        }
+        let asked = asked(page, i, asks);
+        let antecedent = if asks == Asks::Thing {
+            self.thing(page, &asked, i)
+        } else {
+            self.person(page, &asked, drafts, weights, watch)
+        };
+        let (entity, same_sentence) = antecedent?;
+        let rule = if same_sentence { Rule::PronounSubject } else { Rule::PronounFocus };
+        let link = Link { span: token.span, entity, form: Form::Pronoun, rule: MentionRule::Link(rule) };
+        self.pass(page, &drafts[entity], &link, (i, i + 1));
+        self.last_end = i + 1;
+        self.learn(entity, asks);
+        Some(link)
+    }
+
     fn pass(&mut self, page: &Page<'_>, draft: &Draft, link: &Link, tokens: (usize, usize)) {
         match draft.kind {
             EntityKind::Person => self.people.pass(page, link.entity, link.form, tokens),

@@ -38,46 +38,72 @@ pub fn link(page: &Page<'_>, drafts: &[Draft], links: &mut Vec<Link>) {
     if !page.has(THEY) {
         return;
     }
-    let mut declared: Vec<usize> = Vec::new();
     let mut found = Vec::new();
-    let (mut before, mut here, mut sentence) = (Reach::default(), Reach::default(), 0);
-    let (mut upcoming, mut quoted) = (Upcoming::new(links), Quoted::default());
+    let (mut walk, mut upcoming, mut quoted) = (Walk::default(), Upcoming::new(links), Quoted::default());
     for (i, token) in page.tokens.iter().enumerate() {
         let sorts = page.sorts(i);
         if sorts & (THEY | CROWD | PLURAL) == 0 && !quoted.turns_at(token, sorts) && !upcoming.begins(token) {
             continue;
         }
-        if token.sentence != sentence {
-            before = if token.sentence == sentence + 1 { here } else { Reach::default() };
-            (here, sentence) = (Reach::default(), token.sentence);
-        }
+        walk.enter(token.sentence);
         while let Some(link) = upcoming.at(token) {
-            here.pass(link.entity, drafts[link.entity].kind);
+            walk.here.pass(link.entity, drafts[link.entity].kind);
         }
         quoted.pass(page, i, token, sorts);
-        if sorts & (THEY | CROWD | PLURAL) == 0 {
-            continue;
-        }
-        let covered = upcoming.last().is_some_and(|last| last.span.end >= token.span.end);
-        if token.kind != Kind::Word || covered || quoted.open {
-            continue;
-        }
-        if sorts & THEY == 0 {
-            let noun = matches!(page.tags.get(i), Some(Pos::Noun | Pos::Propn));
-            here.crowd |= noun || sorts & CROWD != 0;
-            continue;
-        }
-        let reach = here.with(before);
-        let Some(entity) = reach.person.filter(|&entity| drafts[entity].gender == Gender::Unknown) else { continue };
-        if page.word(i + 1) == "/" || i > 0 && page.word(i - 1) == "/" {
-            declared.push(entity);
-        } else if !reach.crowd || declared.contains(&entity) && !here.crowd {
-            here.person = Some(entity);
-            let rule = MentionRule::Link(Rule::SingularThey);
-            found.push(Link { span: token.span, entity, form: Form::Pronoun, rule });
+        let covered = || upcoming.last().is_some_and(|last| last.span.end >= token.span.end);
+        if sorts & (THEY | CROWD | PLURAL) != 0 && token.kind == Kind::Word && !quoted.open && !covered() {
+            let entity = walk.resolve(page, drafts, i, sorts);
+            let link = |entity| Link {
+                span: token.span,
+                entity,
+                form: Form::Pronoun,
+                rule: MentionRule::Link(Rule::SingularThey),
+            };
+            found.extend(entity.map(link));
         }
     }
     links.append(&mut found);
+}
+
+/// What is in reach on the way through the text.
+#[derive(Default)]
+struct Walk {
+    /// Those of whom the article says that "they" is their pronoun.
+    declared: Vec<usize>,
+    before: Reach,
+    here: Reach,
+    sentence: u32,
+}
+
+impl Walk {
+    fn enter(&mut self, sentence: u32) {
+        if sentence != self.sentence {
+            self.before = if sentence == self.sentence + 1 { self.here } else { Reach::default() };
+            (self.here, self.sentence) = (Reach::default(), sentence);
+        }
+    }
+
+    /// Finds whom token `i` stands for, which may be a "they" or what one usually stands for.
+    // Apart: the loop over all tokens stays short, and is not compiled again for the first article.
+    #[inline(never)]
+    fn resolve(&mut self, page: &Page<'_>, drafts: &[Draft], i: usize, sorts: Sort) -> Option<usize> {
+        if sorts & THEY == 0 {
+            let noun = matches!(page.tags.get(i), Some(Pos::Noun | Pos::Propn));
+            self.here.crowd |= noun || sorts & CROWD != 0;
+            return None;
+        }
+        let reach = self.here.with(self.before);
+        let entity = reach.person.filter(|&entity| drafts[entity].gender == Gender::Unknown)?;
+        if page.word(i + 1) == "/" || i > 0 && page.word(i - 1) == "/" {
+            self.declared.push(entity);
+            return None;
+        }
+        if reach.crowd && (self.here.crowd || !self.declared.contains(&entity)) {
+            return None;
+        }
+        self.here.person = Some(entity);
+        Some(entity)
+    }
 }
 
 /// What a word is to a "they".

@@ -273,6 +273,11 @@ fn mark(word: &str) -> Cat {
 }
 
 fn closed(word: &str) -> Option<Cat> {
+    core(word).or_else(|| around(word))
+}
+
+/// What stands at the core of a phrase: pronouns, determiners, auxiliaries.
+fn core(word: &str) -> Option<Cat> {
     Some(match word {
         "he" | "she" | "they" | "it" | "we" | "i" | "you" | "everyone" | "someone" | "nobody" | "anyone"
         | "everybody" | "somebody" => Cat::Pron,
@@ -284,6 +289,13 @@ fn closed(word: &str) -> Option<Cat> {
         "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'m" | "'re" | "'ll" | "'d" | "'ve"
         | "has" | "have" | "had" | "having" | "do" | "does" | "did" | "will" | "would" | "can" | "could" | "shall"
         | "should" | "may" | "might" | "must" | "wo" | "ca" => Cat::Aux,
+        _ => return None,
+    })
+}
+
+/// What joins phrases or stands beside them: adverbs, prepositions, conjunctions, days.
+fn around(word: &str) -> Option<Cat> {
+    Some(match word {
         "not" | "n't" | "also" | "later" | "earlier" | "then" | "now" | "once" | "never" | "always" | "often"
         | "again" | "still" | "even" | "only" | "just" | "too" | "however" | "previously" | "recently"
         | "repeatedly" | "simply" | "afterward" | "afterwards" | "further" | "first" | "soon" | "ever" | "already"

@@ -128,7 +128,7 @@ impl Spelled {
         self.spoken = 0;
         while self.len < LONGEST {
             let Some(c) = chars.next() else { return };
-            let (letter, spoken) = plain(c);
+            let (letter, spoken) = if c.is_ascii() { (c as u8, false) } else { plain(c) };
             self.spoken |= u64::from(spoken) << self.len;
             self.bytes[self.len] = letter;
             self.len += 1;
@@ -179,11 +179,8 @@ pub fn possessive(word: &str) -> (&str, u32) {
     (word.strip_suffix('\'').unwrap_or(word), 0)
 }
 
-/// The letter without its accent, and whether the accent says that it is spoken.
+/// A letter that is not ASCII without its accent, and whether the accent says that it is spoken.
 fn plain(c: char) -> (u8, bool) {
-    if c.is_ascii() {
-        return (c as u8, false);
-    }
     match c {
         '’' | 'ʼ' => (b'\'', false),
         'à'..='å' | 'æ' | 'ā' | 'ă' | 'ą' => (b'a', false),

@@ -52,7 +52,7 @@ pub fn find(text: Look<'_>, from: usize) -> Option<Stop> {
         _ if (b'@'..0xD8).contains(&byte) => false,
         b'.' | b'!' | b'?' => true,
         // The bytes with which the other stops begin.
-        0xD8 | 0xDB | 0xE0 | 0xE2 | 0xE3 | 0xEF => text.char(from + at).and_then(Kind::of).is_some(),
+        0xD8 | 0xDB | 0xE0 | 0xE2 | 0xE3 | 0xEF => is_rare(text, from + at),
         _ => false,
     };
     let at = from + text.bytes_from(from).iter().enumerate().position(is_stop)?;
@@ -73,6 +73,12 @@ pub fn find(text: Look<'_>, from: usize) -> Option<Stop> {
     }
     close(text, &mut stop);
     Some(stop)
+}
+
+/// Whether the character at `at`, which is not ASCII, is a stop. Apart: the walk over all bytes stays short.
+#[inline(never)]
+fn is_rare(text: Look<'_>, at: usize) -> bool {
+    text.char(at).and_then(Kind::of).is_some()
 }
 
 /// Whether a single stop follows after a space: ". . ." and "? ?".
