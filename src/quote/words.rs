@@ -273,7 +273,7 @@ fn mark(word: &str) -> Cat {
 }
 
 fn closed(word: &str) -> Option<Cat> {
-    core(word).or_else(|| around(word))
+    core(word).or_else(|| around(word)).or_else(|| day(word))
 }
 
 /// What stands at the core of a phrase: pronouns, determiners, auxiliaries.
@@ -293,7 +293,7 @@ fn core(word: &str) -> Option<Cat> {
     })
 }
 
-/// What joins phrases or stands beside them: adverbs, prepositions, conjunctions, days.
+/// What joins phrases or stands beside them: adverbs, prepositions, conjunctions.
 fn around(word: &str) -> Option<Cat> {
     Some(match word {
         "not" | "n't" | "also" | "later" | "earlier" | "then" | "now" | "once" | "never" | "always" | "often"
@@ -316,6 +316,13 @@ fn around(word: &str) -> Option<Cat> {
         "what" | "how" | "why" | "where" => Cat::Wh,
         "when" | "after" | "before" | "because" | "while" | "although" | "though" | "since" | "until" | "unless"
         | "than" => Cat::Sub,
+        _ => return None,
+    })
+}
+
+/// Days and months.
+fn day(word: &str) -> Option<Cat> {
+    Some(match word {
         "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today"
         | "tomorrow" | "tonight" | "january" | "february" | "april" | "june" | "july" | "august" | "september"
         | "october" | "november" | "december" => Cat::Time,

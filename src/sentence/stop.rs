@@ -44,18 +44,29 @@ impl Kind {
     }
 }
 
+/// Bytes with which a stop may begin: a walk over all bytes has to be short.
+const MAY_STOP: [bool; 256] = {
+    let mut may = [false; 256];
+    let first = [b'.', b'!', b'?', 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF];
+    let mut at = 0;
+    while at < first.len() {
+        may[first[at] as usize] = true;
+        at += 1;
+    }
+    may
+};
+
 /// The first stop at or after `from`.
 #[must_use]
 pub fn find(text: Look<'_>, from: usize) -> Option<Stop> {
-    let is_stop = |(at, &byte): (usize, &u8)| match byte {
-        // Letters are most of a text.
-        _ if (b'@'..0xD8).contains(&byte) => false,
-        b'.' | b'!' | b'?' => true,
-        // The bytes with which the other stops begin.
-        0xD8 | 0xDB | 0xE0 | 0xE2 | 0xE3 | 0xEF => is_rare(text, from + at),
-        _ => false,
-    };
-    let at = from + text.bytes_from(from).iter().enumerate().position(is_stop)?;
+    let mut at = from;
+    loop {
+        at += text.bytes_from(at).iter().position(|&byte| MAY_STOP[usize::from(byte)])?;
+        if text.char(at).and_then(Kind::of).is_some() {
+            break;
+        }
+        at += 1;
+    }
     let mut stop = Stop { at, end: at, kind: Kind::Dot, quote: false, bracket: false };
     let mut count = 0;
     while let Some((c, kind)) = text.char(stop.end).and_then(|c| Some((c, Kind::of(c)?))) {
@@ -73,12 +84,6 @@ pub fn find(text: Look<'_>, from: usize) -> Option<Stop> {
     }
     close(text, &mut stop);
     Some(stop)
-}
-
-/// Whether the character at `at`, which is not ASCII, is a stop. Apart: the walk over all bytes stays short.
-#[inline(never)]
-fn is_rare(text: Look<'_>, at: usize) -> bool {
-    text.char(at).and_then(Kind::of).is_some()
 }
 
 /// Whether a single stop follows after a space: ". . ." and "? ?".

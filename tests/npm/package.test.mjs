@@ -28,7 +28,7 @@ test("the tarball holds the package and nothing else", async () => {
       "element/style.js", "element/surface.js", "element/words.js", "engine.js", "errors.js", "export.d.ts", "export.js",
       "export/csv.js", "export/flatten.js", "export/html.js", "export/json.js", "export/markdown.js", "export/marks.js",
       "export/palette.js", "export/sha256.js", "export/sheet.js", "export/style.js", "export/view.js", "flat.js", "index.d.ts",
-      "index.js", "inline.d.ts", "inline.js", "node-worker.js", "node.js", "package.json", "react.d.ts", "react.js",
+      "index.js", "inline.d.ts", "inline.js", "node-worker.js", "node.bundle.js", "node.js", "package.json", "react.d.ts", "react.js",
       "schema.json", "source.js", "version.js", "wasm/copydesk.d.ts", "wasm/copydesk.js", "wasm/copydesk_bg.wasm",
       "wasm/worker-source.js", "worker.d.ts", "worker.js",
     ],

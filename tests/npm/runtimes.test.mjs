@@ -28,6 +28,12 @@ async function reads(file, args, source) {
   return JSON.parse(stdout);
 }
 
+test("Node, which gets all of its entry in one file", async () => {
+  const bundle = await import(pathToFileURL(join(pkg, "node.bundle.js")));
+  assert.deepEqual(Object.keys(bundle).sort(), Object.keys(node).sort());
+  assert.deepEqual(await reads(process.execPath, [], HERE), [WANTED, WANTED, "worker"]);
+});
+
 test("Deno", { skip: without("deno") }, async () => {
   assert.deepEqual(await reads(program("deno"), ["run", "--no-remote", "--allow-read", "--allow-env"], HERE), [WANTED, WANTED, "worker"]);
 });
