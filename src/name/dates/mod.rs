@@ -130,25 +130,19 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> (Vec<DateMention>,
     let mut context = Context::new(published.map(|(_, day)| day));
     let mut dates: Vec<DateMention> = Vec::new();
     let mut at = 0;
-    while at < reading.tokens.len() {
-        if !may_begin(at) {
-            at += 1;
-            continue;
-        }
-        let cursor = Cursor::new(reading, &meanings, at);
-        let article = meaning(at).is_some_and(|meaning| meaning.article);
-        let Some(found) = read(&cursor, at, article, &context) else {
-            at += 1;
-            continue;
-        };
-        let sentence = reading.sentence_of(at);
+    while let Some(begin) = (at..reading.tokens.len()).find(|&at| may_begin(at)) {
+        at = begin + 1;
+        let cursor = Cursor::new(reading, &meanings, begin);
+        let article = meaning(begin).is_some_and(|meaning| meaning.article);
+        let Some(found) = read(&cursor, begin, article, &context) else { continue };
+        let sentence = reading.sentence_of(begin);
         context.remember(&found, sentence, reading.sentences.get(sentence).map_or(0, |sentence| sentence.block));
         let span = reading.span_of(found.start..found.end);
         // A modifier in front may reach back into a date already read.
         if dates.last().is_none_or(|last| last.span.end <= span.start) {
             dates.push(mention(span, &found));
         }
-        at = found.end.max(at + 1);
+        at = found.end.max(at);
     }
     let published = published.map(|(span, day)| Published { span, value: day.to_string() });
     (dates, published)
