@@ -14,6 +14,7 @@
 
 mod error;
 pub mod hash;
+mod kept;
 mod rows;
 pub mod syllables;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod tests;
 mod words;
 
 pub use error::Error;
+pub use kept::{Kept, key};
 pub use rows::{Column, Rows, Sums, add, best, mark, score};
 pub use words::Words;
 

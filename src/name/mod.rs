@@ -138,7 +138,7 @@ pub fn find(reading: &Reading<'_>, published: Option<Day>) -> Names {
 
 thread_local! {
     /// What the shipped namer is remembered to add.
-    static SHARES: Shares = const { Shares::new() };
+    static SHARES: Shares = Shares::default();
 }
 
 /// What the rules make of a candidate.

@@ -5,10 +5,11 @@
 
 use super::Pos;
 use crate::model::hash::{self, mix, mix_all};
+use crate::model::key;
 
-/// How many features a token has: those of its place, and those of the five words around it.
+/// How many features a token has: those of the five words around it, and those of its place.
 #[cfg(any(test, feature = "train"))]
-const TEMPLATES: usize = PLACED.len() + 10;
+pub(crate) const TEMPLATES: usize = 10 + SPELLED.len() + CLASSES.len() + PLACED.len();
 
 /// The tag in front of the first word of a sentence.
 pub(crate) const START: u8 = 17;
@@ -46,11 +47,11 @@ pub(crate) struct Form {
     pub class: u32,
 }
 
-/// One word in its place, looked at once and used by itself and its four neighbours.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Glance {
+/// One word in its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Glance<'f> {
     /// The word.
-    pub form: Form,
+    pub form: &'f Form,
     /// Capitals, digits, hyphens and points, and whether the sentence is a headline.
     pub shape: u32,
 }
@@ -104,8 +105,8 @@ impl Form {
     }
 }
 
-/// The case of a word without capitals.
-const LOWER: u32 = 1;
+/// The shape of a word of nothing but small letters.
+pub(crate) const LOWER: u32 = 1;
 
 /// Packs what the letters look like into a few bits.
 pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
@@ -127,7 +128,7 @@ pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
     let initial = word.first().is_some_and(u8::is_ascii_uppercase);
     let case = match (initial, upper, lower) {
         (_, 0, 0) => 0,
-        (_, 0, _) => LOWER,
+        (_, 0, _) => 1,
         (true, 1, 0) => 2,
         (true, 1, _) => 3,
         (_, _, 0) => 4,
@@ -143,32 +144,68 @@ pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
     case | digits << 3 | hyphen << 5 | point << 6 | u32::from(first && case > 1) << 7 | casing << 8
 }
 
-/// The numbers of the features that depend on several words or on the tags before.
-const PLACED: [u32; 16] = [2, 3, 4, 8, 9, 10, 11, 12, 13, 18, 19, 21, 23, 24, 25, 26];
+/// The numbers of the features that look at one word and how it is written.
+const SPELLED: [u32; 4] = [2, 3, 4, 8];
+/// The numbers of the features that look at the classes of words and the tags before.
+const CLASSES: [u32; 6] = [9, 10, 13, 23, 24, 26];
+/// The numbers of the other features that depend on several words or on the tags before.
+const PLACED: [u32; 6] = [11, 12, 18, 19, 21, 25];
 
-/// The features of the middle one of five words that depend on several of them, or on the tags of the two before it.
+/// The features of a word with letters of this shape.
+pub(crate) fn spelled(form: &Form, shape: u32) -> [u32; SPELLED.len()] {
+    let pairs = [[form.ends[0], shape], [form.ends[1], shape & 7], [form.ends[2], shape & 7], [shape, 0]];
+    mix_all(&SPELLED, &pairs)
+}
+
+/// A word, the two behind it and the two tags before it, by the classes of the words.
+pub(crate) struct Classes {
+    here: u32,
+    next: u32,
+    next2: u32,
+    before: [u8; 2],
+}
+
+impl Classes {
+    /// Those of the middle one of five words.
+    #[inline]
+    pub fn of([_, _, here, next, next2]: &[Glance<'_>; 5], before: [u8; 2]) -> Self {
+        Self { here: here.form.class, next: next.form.class, next2: next2.form.class, before }
+    }
+
+    /// Two words with the same key have the same features of this group.
+    #[inline]
+    pub fn key(&self) -> u64 {
+        let [before2, before] = self.before.map(u32::from);
+        key(&[(before2, 5), (before, 5), (self.here, 8), (self.next, 8), (self.next2, 8)])
+    }
+
+    pub fn hashes(&self) -> [u32; CLASSES.len()] {
+        let &Self { here, next, next2, before } = self;
+        let (tag, tags) = numbers(before);
+        let pairs =
+            [[tag, 0], [tags, 0], [tags, here], [here, next], [mix(0, next, next2), here], [tag, mix(0, next, here)]];
+        mix_all(&CLASSES, &pairs)
+    }
+}
+
+/// The tag before a word, and both tags before it, as features know them.
 #[inline]
-pub(crate) fn placed(window: &[Glance; 5], before: [u8; 2]) -> [u32; PLACED.len()] {
-    let [_, back, here, next, next2] = window;
+fn numbers(before: [u8; 2]) -> (u32, u32) {
     let tag = u32::from(before[1]) + 1;
-    let tags = tag * 32 + u32::from(before[0]) + 1;
+    (tag, tag * 32 + u32::from(before[0]) + 1)
+}
+
+/// What else depends on several of five words, the middle one of which is tagged, or on the tag before it.
+#[inline]
+pub(crate) fn placed([_, back, here, next, _]: &[Glance<'_>; 5], before: [u8; 2]) -> [u32; PLACED.len()] {
+    let (tag, _) = numbers(before);
     let pairs = [
-        [here.form.ends[0], here.shape],
-        [here.form.ends[1], here.shape & 7],
-        [here.form.ends[2], here.shape & 7],
-        [here.shape, 0],
-        [tag, 0],
-        [tags, 0],
         [tag, here.form.word],
         [tag, here.form.ends[2]],
-        [tags, here.form.class],
         [back.form.word, here.form.word],
         [here.form.word, next.form.word],
         [next.form.ends[1], tag],
-        [here.form.class, next.form.class],
-        [mix(0, next.form.class, next2.form.class), here.form.class],
         [here.shape, mix(0, back.shape & 7, next.shape & 7)],
-        [tag, mix(0, next.form.class, here.form.class)],
     ];
     mix_all(&PLACED, &pairs)
 }
@@ -198,10 +235,11 @@ impl Lone {
 
 /// All features of the middle one of five words.
 #[cfg(any(test, feature = "train"))]
-pub(crate) fn hashes(window: &[Glance; 5], before: [u8; 2]) -> [u32; TEMPLATES] {
-    let [back2, back, here, next, next2] = window.map(|glance| Lone::of(&glance.form));
-    let placed = placed(window, before);
-    let lone = [&here.here[..], &back.back, &back2.back2, &next.next, &next2.next2];
-    let mut all = lone.into_iter().flatten().chain(&placed);
+pub(crate) fn hashes(window: &[Glance<'_>; 5], before: [u8; 2]) -> [u32; TEMPLATES] {
+    let [back2, back, here, next, next2] = window.map(|glance| Lone::of(glance.form));
+    let spelled = spelled(window[2].form, window[2].shape);
+    let (classes, placed) = (Classes::of(window, before).hashes(), placed(window, before));
+    let groups = [&here.here[..], &back.back, &back2.back2, &next.next, &next2.next2, &spelled, &classes, &placed];
+    let mut all = groups.into_iter().flatten();
     std::array::from_fn(|_| all.next().copied().unwrap_or_default())
 }

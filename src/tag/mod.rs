@@ -2,12 +2,16 @@
 
 pub(crate) mod features;
 mod rules;
-pub(crate) mod symbols;
+mod symbols;
 #[cfg(test)]
 mod tests;
 pub(crate) mod trained;
 
-use self::trained::Known;
+use std::cell::RefCell;
+use std::ops::Range;
+
+use self::trained::{Known, Shares};
+use crate::model::Kept;
 use crate::token::{Memo, Tokens, Vocabulary};
 
 /// The tags of Universal Dependencies, version 2.
@@ -109,27 +113,34 @@ const LONGEST: usize = 1024;
 thread_local! {
     /// What the shipped tagger says of a word wherever it stands.
     static KNOWN: Memo<Known> = const { Memo::new() };
+    /// What it adds for classes of words.
+    static CLASSES: RefCell<Kept<2>> = RefCell::default();
 }
 
 /// Tags every token.
 #[must_use]
 pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
-    let tagger = trained::Tagger::shipped();
-    let mut known = tagger.map(|tagger| words(tagger, &tokens.vocabulary)).unwrap_or_default();
-    let mut desk = trained::Desk::default();
     let mut out = Vec::with_capacity(tokens.tokens.len());
-    for bounds in tokens.first.windows(2) {
-        let (start, end) = (bounds[0] as usize, bounds[1] as usize);
-        for at in (start..end).step_by(LONGEST) {
-            let run = at..end.min(at + LONGEST);
-            match tagger {
-                Some(tagger) => tagger.tag_run(text, tokens, &mut known, run, &mut desk, &mut out),
-                None => rules::tag_sentence(text, tokens.tokens.get(run).unwrap_or_default(), &mut out),
-            }
-        }
+    match trained::Tagger::shipped() {
+        Some(tagger) => CLASSES.with_borrow_mut(|classes| {
+            let mut shares = Shares { words: words(tagger, &tokens.vocabulary), classes };
+            let mut desk = trained::Desk::default();
+            runs(tokens).for_each(|run| tagger.tag_run(text, tokens, &mut shares, run, &mut desk, &mut out));
+        }),
+        None => runs(tokens).for_each(|run| {
+            rules::tag_sentence(text, tokens.tokens.get(run).unwrap_or_default(), &mut out);
+        }),
     }
     out.resize(tokens.tokens.len(), Pos::X);
     out
+}
+
+/// What is tagged in one go.
+fn runs(tokens: &Tokens) -> impl Iterator<Item = Range<usize>> {
+    tokens.first.windows(2).flat_map(|bounds| {
+        let (start, end) = (bounds[0] as usize, bounds[1] as usize);
+        (start..end).step_by(LONGEST).map(move |at| at..end.min(at + LONGEST))
+    })
 }
 
 /// What is known of an article's words, by number, and behind them of the edge of a sentence.

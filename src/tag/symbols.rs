@@ -2,18 +2,15 @@
 
 use super::Pos;
 
-/// The tag of `sign`, or `None` when it has a letter or digit. `glued` says that no space parts it from `before`.
-pub(crate) fn tag<'w>(
-    sign: &str,
-    before: impl Fn() -> &'w str,
-    after: impl Fn() -> &'w str,
-    glued: bool,
-) -> Option<Pos> {
-    if sign.bytes().next()?.is_ascii_alphanumeric() || sign.chars().any(char::is_alphanumeric) {
-        return None;
-    }
+/// Whether `word` has no letter or digit, and is not empty.
+pub(super) fn is_sign(word: &str) -> bool {
+    !word.is_empty() && !word.chars().any(char::is_alphanumeric)
+}
+
+/// The tag of `sign`. `glued` says that no space parts it from `before`.
+pub(super) fn tag<'w>(sign: &str, before: impl Fn() -> &'w str, after: impl Fn() -> &'w str, glued: bool) -> Pos {
     let digit = |c: char| c.is_ascii_digit();
-    Some(match sign {
+    match sign {
         "&" => Pos::Cconj,
         "@" => Pos::Adp,
         "/" => Pos::Sym,
@@ -22,7 +19,7 @@ pub(crate) fn tag<'w>(
         _ if sign.len() > 1 && sign.starts_with([':', ';']) => Pos::Sym,
         _ if sign.chars().all(is_punctuation) => Pos::Punct,
         _ => Pos::Sym,
-    })
+    }
 }
 
 /// Marks that order text, as against those that stand for a word.

@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 use super::corpus::Sentence;
 use super::perceptron::{self, Perceptron, Slots};
 use super::random::Random;
-use crate::model::{self, Words, hash};
+use crate::model::{self, Kept, Words, hash};
 use crate::tag::Pos;
-use crate::tag::features::{self, LANES, START};
-use crate::tag::trained::{Desk, Known, REACH, Tagger};
+use crate::tag::features::{LANES, START};
+use crate::tag::trained::{self, Desk, Known, REACH, Shares, Tagger};
 
 /// What can be turned.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,7 @@ const WIDE: u32 = 22;
 /// The features of one word and its tag's lane; `None` where there is nothing to learn.
 struct Sight {
     desk: Desk,
+    known: Vec<Known>,
     right: Vec<Option<usize>>,
 }
 
@@ -92,16 +93,16 @@ fn look_at(tagger: &Tagger<'_>, words: &[&str], glued: impl Fn(usize) -> bool, d
     let known: Vec<Known> = words.iter().copied().chain([""]).map(|word| tagger.known(word)).collect();
     let edge = words.len() as u32;
     desk.seat(0..edge, edge);
-    tagger.look(|i| words[i], &known, glued, desk);
+    trained::look(|i| words[i], &known, |i| !words[i].contains(char::is_uppercase), glued, desk);
     known
 }
 
 /// Looks at a sentence as the tagger does.
 fn look(tagger: &Tagger<'_>, sentence: &Sentence) -> Sight {
     let mut desk = Desk::default();
-    look_at(tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
+    let known = look_at(tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
     let right = sentence.tags.iter().map(|tag| LANES.iter().position(|lane| Some(*lane) == *tag)).collect();
-    Sight { desk, right }
+    Sight { desk, known, right }
 }
 
 /// Classes of words: the most frequent tag, every other that is more than a slip, and whether it is the only one.
@@ -147,7 +148,7 @@ fn frequent_features(sights: &[Sight], least: u32) -> BTreeMap<u32, u32> {
         for (i, right) in sight.right.iter().enumerate() {
             let settled = sight.desk.settled(i);
             if settled.is_none() {
-                all.extend(features::hashes(&sight.desk.window(i), before));
+                all.extend(sight.desk.hashes(&sight.known, i, before).into_iter().flatten());
             }
             let tag = right.map(|lane| LANES[lane]).or(settled).unwrap_or(Pos::X);
             before = [before[1], tag as u8];
@@ -164,11 +165,11 @@ fn rounds(learner: &mut Perceptron<16>, sights: &[Sight], settings: Settings, se
     for _ in 0..settings.epochs {
         random.shuffle(&mut order);
         for &sight in &order {
-            let Sight { desk, right } = &sights[sight];
+            let Sight { desk, known, right } = &sights[sight];
             let mut before = [START, START];
             for (i, &right) in right.iter().enumerate() {
                 let tag = desk.settled(i).unwrap_or_else(|| {
-                    let hashes = features::hashes(&desk.window(i), before);
+                    let hashes = desk.hashes(known, i, before).unwrap_or_default();
                     let guess = perceptron::best(&learner.scores(&hashes), None);
                     if let Some(right) = right {
                         learner.learn(&hashes, right, settings.margin, &counts);
@@ -190,11 +191,11 @@ fn rounds(learner: &mut Perceptron<16>, sights: &[Sight], settings: Settings, se
 pub fn score(bytes: &[u8], sentences: &[Sentence]) -> Result<Score, model::Error> {
     let tagger = Tagger::new(bytes)?;
     let mut score = Score::default();
-    let (mut desk, mut tags) = (Desk::default(), Vec::new());
+    let (mut desk, mut tags, mut classes) = (Desk::default(), Vec::new(), Kept::new());
     for sentence in sentences {
         tags.clear();
-        let known = look_at(&tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
-        tagger.decode(&desk, &known, &mut tags);
+        let words = look_at(&tagger, &words_of(sentence), |i| sentence.glued[i], &mut desk);
+        tagger.decode(&desk, &mut Shares { words, classes: &mut classes }, &mut tags);
         for (right, given) in sentence.tags.iter().zip(&tags) {
             let Some(right) = right else { continue };
             score.all += 1;
@@ -234,8 +235,9 @@ impl Score {
 pub fn explain(bytes: &[u8], words: &[&str]) -> Result<Vec<String>, model::Error> {
     let tagger = Tagger::new(bytes)?;
     let (mut desk, mut tags) = (Desk::default(), Vec::new());
-    let known = look_at(&tagger, words, |_| false, &mut desk);
-    tagger.decode(&desk, &known, &mut tags);
+    let words = look_at(&tagger, words, |_| false, &mut desk);
+    let mut shares = Shares { words, classes: &mut Kept::new() };
+    tagger.decode(&desk, &mut shares, &mut tags);
     let mut before = [START, START];
     let mut lines = Vec::new();
     for (i, tag) in tags.iter().enumerate() {
@@ -243,7 +245,7 @@ pub fn explain(bytes: &[u8], words: &[&str]) -> Result<Vec<String>, model::Error
         if desk.settled(i).is_some() {
             line += "\tsettled";
         } else {
-            for (rival, score) in tagger.weigh(&desk, &known, i, before) {
+            for (rival, score) in tagger.weigh(&desk, &mut shares, i, before) {
                 line.extend(["\t", rival.name(), " ", &score.to_string()]);
             }
         }

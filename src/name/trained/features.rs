@@ -5,12 +5,12 @@
 //! A feature is a hash: its number in the order below mixed with what it looks at. Whoever changes them raises
 //! [`REVISION`], which makes every file trained before void.
 
-use super::group::key;
 #[cfg(any(test, feature = "train"))]
 use super::group::{self, Sight};
 #[cfg(any(test, feature = "train"))]
 use super::lone::{self, Lone};
 use crate::model::hash::{mix, mix_all};
+use crate::model::key;
 use crate::name::Rule;
 
 /// The state of this file that a model file was trained with.

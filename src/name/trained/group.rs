@@ -4,6 +4,7 @@
 use super::clue;
 use super::features::{Form, Glance, REACH, Run};
 use crate::model::hash::{self, mix, mix_all};
+use crate::model::key;
 
 pub(super) const POS: [u32; 4] = [12, 13, 14, 15];
 pub(super) const LEXICON: [u32; 4] = [16, 17, 18, 26];
@@ -202,12 +203,4 @@ pub(super) fn run_words(start: &Form, end: &Form, length: u32, place: u32) -> [u
         [start.word, end.word],
     ];
     mix_all(&RUN_WORDS, &pairs)
-}
-
-/// Numbers of so many bits each, side by side.
-pub(super) fn key(parts: &[(u32, u32)]) -> u64 {
-    parts.iter().fold(0, |key, &(part, bits)| {
-        debug_assert!(u64::from(part) >> bits == 0, "{part} has more than {bits} bits");
-        key << bits | u64::from(part)
-    })
 }

@@ -5,68 +5,29 @@ use std::cell::RefCell;
 use super::features::{Echoes, Form, Glance};
 use super::group::{Sight, run_words};
 use super::lone::Added;
-use crate::model::{self, Rows, Sums};
+use crate::model::{self, Kept, Rows, Sums};
 use crate::token::{Memo, Vocabulary};
 
-/// So many sums are kept of each group.
-const KEPT: usize = 512;
-
-/// The sums of a group's features by their key; of keys that share a place the last is kept.
-struct Kept(Vec<(u64, Sums<1>)>);
-
-impl Kept {
-    const fn new() -> Self {
-        Self(Vec::new())
-    }
-
-    /// The sum for `key`, asked for unless it is kept.
-    fn of(&mut self, key: u64, sum: impl FnOnce() -> Sums<1>) -> &Sums<1> {
-        if self.0.is_empty() {
-            // No key has all bits.
-            self.0 = vec![(u64::MAX, Sums::default()); KEPT];
-        }
-        let place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % KEPT;
-        let kept = &mut self.0[place];
-        if kept.0 != key {
-            *kept = (key, sum());
-        }
-        &kept.1
-    }
-}
-
 /// The sums of the groups that have keys.
+#[derive(Default)]
 struct Groups {
-    pos: Kept,
-    lexicon: Kept,
-    lists: Kept,
-    parts: Kept,
-    clues: Kept,
-    alone: Kept,
-    second: Kept,
+    pos: Kept<1>,
+    lexicon: Kept<1>,
+    lists: Kept<1>,
+    parts: Kept<1>,
+    clues: Kept<1>,
+    alone: Kept<1>,
+    second: Kept<1>,
 }
 
 /// What one set of weights is remembered to add.
+#[derive(Default)]
 pub(crate) struct Shares {
     words: Memo<Added>,
     groups: RefCell<Groups>,
 }
 
 impl Shares {
-    /// Nothing yet.
-    pub const fn new() -> Self {
-        let none = Kept::new;
-        let groups = Groups {
-            pos: none(),
-            lexicon: none(),
-            lists: none(),
-            parts: none(),
-            clues: none(),
-            alone: none(),
-            second: none(),
-        };
-        Self { words: Memo::new(), groups: RefCell::new(groups) }
-    }
-
     /// What each word of an article adds, and behind them what the edge of a sentence adds.
     pub fn words(&self, vocabulary: &Vocabulary, rows: &Rows<'_, 1>) -> Vec<Added> {
         let mut words = self.words.of(vocabulary, |word| Added::of(&Form::of(word), rows));

@@ -81,7 +81,7 @@ const NEWS: &str = "Mayor Ines Marlow met Hatherby Council in Port Ellery on Mon
 
 #[test]
 fn what_is_remembered_adds_up_to_what_all_features_weigh() {
-    let (namer, shares) = (Namer::shipped().unwrap(), Shares::new());
+    let (namer, shares) = (Namer::shipped().unwrap(), Shares::default());
     crate::name::tests::read(NEWS, |reading| {
         let facts = Facts::new(reading);
         let proposals = crate::name::proposals(&facts);

@@ -83,7 +83,7 @@ fn marked(gold: &Gold) -> BTreeSet<Name> {
 
 pub(super) fn found(text: &str, namer: Option<&Namer<'_>>) -> BTreeSet<Name> {
     let name = |name: name::NameMention| (name.span.start as usize, name.span.end as usize, Sort::of(name.kind));
-    let shares = Shares::new();
+    let shares = Shares::default();
     let namer = namer.map(|namer| (namer, &shares));
     crate::train::read(text, |reading| name::mentions(reading, namer).into_iter().map(name).collect())
 }
