@@ -133,11 +133,9 @@ pub fn month(name: &str) -> Option<u32> {
     if name.len() < 3 || !name.is_ascii() {
         return None;
     }
-    let short = |full: &&str| {
-        let abbreviation = if name.len() == 4 && full.starts_with("sept") { 4 } else { 3 };
-        name.len() == abbreviation && full[..abbreviation].eq_ignore_ascii_case(name)
-    };
-    MONTHS.iter().position(|full| full.eq_ignore_ascii_case(name) || short(full)).map(|i| i as u32 + 1)
+    let short = name.len() == 3 || name.eq_ignore_ascii_case("sept");
+    let begins = |full: &str| full.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name));
+    MONTHS.iter().position(|full| (short || full.len() == name.len()) && begins(full)).map(|i| i as u32 + 1)
 }
 
 /// The number of a weekday (0 Monday to 6 Sunday) by its English name or usual abbreviation, in any case.

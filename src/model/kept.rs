@@ -19,7 +19,6 @@ impl<const WORDS: usize> Kept<WORDS> {
     }
 
     /// The sum for `key`, asked for unless it is kept.
-    #[inline]
     pub fn of(&mut self, key: u64, sum: impl FnOnce() -> Sums<WORDS>) -> &Sums<WORDS> {
         let kept = &mut self.0[(key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize];
         if kept.0 != key {

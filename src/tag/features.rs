@@ -109,6 +109,8 @@ impl Form {
 pub(crate) const LOWER: u32 = 1;
 
 /// Packs what the letters look like into a few bits.
+// Apart: the walk over a sentence asks it about few words, and stays short.
+#[inline(never)]
 pub(crate) fn shape(word: &[u8], first: bool, casing: Casing) -> u32 {
     // Most words are nothing but small letters.
     if !word.is_empty() && word.iter().all(u8::is_ascii_lowercase) {
