@@ -65,6 +65,8 @@ const STEPS = [
   ["clippy", () => check("cargo", ["clippy", "--quiet", "--all-targets", "--features", "train", ...DENY])],
   ["clippy-wasm", () => check("cargo", ["clippy", "--quiet", ...WASM, "--all-targets", "--features", "crash-test", ...DENY])],
   ["rust", () => tests("cargo", ["test", "--quiet", "--no-fail-fast"])],
+  // What only the trainer has; the rest of the library ran without it.
+  ["train", () => tests("cargo", ["test", "--quiet", "--features", "train", "--lib", "train::"])],
   ["doc", () => check("cargo", ["doc", "--quiet", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" })],
   ["wasm-node", wasmTests({})],
   ["wasm-browser", wasmTests({ WASM_BINDGEN_USE_BROWSER: "1" })],

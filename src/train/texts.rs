@@ -98,7 +98,7 @@ mod tests {
         let names: Vec<(&str, char)> =
             marked.names.iter().map(|&(span, letter)| (span.of(&marked.text), letter)).collect();
         assert_eq!(names, [("Ada \"Dot\" Cole", 'P'), ("Harlow Council", 'O')]);
-        assert_eq!(marked.labels, [(9, "o".to_owned()), (46, "s".to_owned())]);
+        assert_eq!(marked.labels, [(9, "o".to_owned()), (47, "s".to_owned())]);
     }
 
     #[test]
