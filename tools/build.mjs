@@ -17,8 +17,8 @@ const STAMP = join(PKG, "wasm", ".built");
 const SIMD = "-Ctarget-feature=+simd128";
 // What is called from one place is made part of its caller only when it is a fortieth as long as usual, what is called from
 // several when it is six tenths. An engine compiles once more what runs for long, by the length of what it passes, and
-// does so while the first article is read: it need not compile what is short. A tenth takes half as long again for the first
-// article on one core, and saves about a fortieth with long ones.
+// does so while the first article is read: it need not compile what is short. A tenth takes nearly twice as long for the first
+// article on one core, and long ones are as fast either way once all is compiled.
 const INLINING = ["-inline-instr-cost=200", "-inline-call-penalty=1000", "-inline-threshold=5400", "-inlinehint-threshold=13000"];
 // Loops of articles turn a few times only. Unrolled by less than usual they run as fast, and the engine is 14 kB smaller as sent.
 const UNROLLING = ["-unroll-threshold=20", "-unroll-partial-threshold=10"];

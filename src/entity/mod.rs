@@ -15,6 +15,7 @@ mod page;
 mod people;
 mod phrase;
 mod pronouns;
+mod quoted;
 mod ranker;
 mod roles;
 mod salience;

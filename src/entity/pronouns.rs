@@ -1,12 +1,13 @@
 //! Pronouns: "he", "she" and "it" for whom the text has in focus.
 
 use super::focus::{Focus, Part, Place, Seen, Spot, place};
-use super::page::{PRONOUN, Page, QUOTE, Sort, WHO};
+use super::page::{PRONOUN, Page, WHO};
+use super::quoted::Quoted;
 use super::ranker::{self, Answers, Asked, Use, Weights};
 use super::{Draft, Link, Rule, Upcoming};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::tag::Pos;
-use crate::token::{Kind, Token};
+use crate::token::Kind;
 
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 12;
@@ -252,53 +253,6 @@ fn barred(focus: &Focus, asked: &Asked, object: bool) -> Option<usize> {
     let own = |seen: &&Seen| seen.subject.is_some_and(|spot| spot.sentence == asked.spot.sentence);
     let subjects = focus.seen().iter().filter(|_| object).filter(own);
     subjects.max_by_key(|seen| seen.subject.map(|spot| spot.token)).map(|seen| seen.entity)
-}
-
-/// Whether the walk is inside quotation marks; forgotten at each block, so that a missing mark harms one paragraph only.
-pub struct Quoted {
-    /// Whether it is.
-    pub open: bool,
-    block: u32,
-    /// The sentence last walked in.
-    sentence: u32,
-}
-
-impl Default for Quoted {
-    fn default() -> Self {
-        Self { open: false, block: 0, sentence: u32::MAX }
-    }
-}
-
-impl Quoted {
-    /// Whether a token, which may be what `sorts` say, can change anything.
-    pub fn turns_at(&self, token: &Token, sorts: Sort) -> bool {
-        sorts & QUOTE != 0 || token.sentence != self.sentence
-    }
-
-    /// Takes notice of token `i`, which may be what `sorts` say.
-    pub fn pass(&mut self, page: &Page<'_>, i: usize, token: &Token, sorts: Sort) {
-        if self.sentence != token.sentence {
-            self.enter(page, token.sentence);
-        }
-        if sorts & QUOTE != 0 && token.kind != Kind::Word {
-            self.turn(page.word(i));
-        }
-    }
-
-    fn enter(&mut self, page: &Page<'_>, sentence: u32) {
-        let block = page.sentences.get(sentence as usize).map_or(0, |sentence| sentence.block);
-        self.open &= block == self.block;
-        (self.block, self.sentence) = (block, sentence);
-    }
-
-    fn turn(&mut self, mark: &str) {
-        self.open = match mark {
-            "\"" => !self.open,
-            "“" | "«" | "„" => true,
-            "”" | "»" => false,
-            _ => self.open,
-        };
-    }
 }
 
 /// What a pronoun asks; `None` of any other word.

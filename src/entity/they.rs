@@ -2,7 +2,7 @@
 //! named and nothing that "they" usually stands for is near.
 
 use super::page::{CROWD, PLURAL, Page, Sort, THEY};
-use super::pronouns::Quoted;
+use super::quoted::Quoted;
 use super::{Draft, Link, Rule, Upcoming};
 use crate::analysis::{EntityKind, Form, Gender, MentionRule};
 use crate::tag::Pos;
