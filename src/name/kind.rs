@@ -149,7 +149,7 @@ fn single(facts: &Facts<'_>, i: usize, votes: &mut Votes) {
     let word = facts.reading.word(i);
     let upper = || !word.chars().any(char::is_lowercase);
     if facts.has(i, bit::KNOWN) {
-        if let Some(kind) = super::phrase::kind_of(lexicon::fold(word, &mut buffer), upper) {
+        if let Some(kind) = super::phrase::Lists::ALL.kind_of(lexicon::fold(word, &mut buffer), upper) {
             votes.add(kind, 12, Rule::known(kind));
         }
     }

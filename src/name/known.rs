@@ -55,6 +55,38 @@ use bit::{
     LAW, MALE, MAYBE_PLACE, MODIFIER, PARTICLE, PERSONAL, PLACE, REGION, TITLE, TOWN,
 };
 
+/// How many words the longest known name has that begins with a word, in each of the lists; 0 where none does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reach {
+    pub organizations: u32,
+    pub groups: u32,
+    pub places: u32,
+}
+
+impl Reach {
+    /// Where it stands among the bits of a word, in each list so many of them.
+    const ORGANIZATIONS: u32 = 36;
+    const GROUPS: u32 = 40;
+    const PLACES: u32 = 44;
+    const BITS: u32 = 4;
+
+    /// The lists' own digit as bits.
+    fn bits(digit: char, shift: u32) -> u64 {
+        u64::from(digit.to_digit(10).unwrap_or(0)) << shift
+    }
+
+    /// That of a word of which `bits` are known.
+    pub fn of(bits: u64) -> Self {
+        let words = |shift: u32| (bits >> shift) as u32 & ((1 << Self::BITS) - 1);
+        Self { organizations: words(Self::ORGANIZATIONS), groups: words(Self::GROUPS), places: words(Self::PLACES) }
+    }
+
+    /// In whichever list it has most.
+    pub fn most(self) -> u32 {
+        self.organizations.max(self.groups).max(self.places)
+    }
+}
+
 /// What the lexicons say of a word, wherever it stands.
 pub(super) fn of(word: &str) -> u64 {
     let mut buffer = [0; 64];
@@ -71,17 +103,17 @@ pub(super) fn of(word: &str) -> u64 {
             'g' => LAND,
             'w' => MAYBE_PLACE,
             '!' => CAPITALS_ONLY_PLACE,
-            '1'..='9' => BEGINS,
+            '1'..='9' => BEGINS | Reach::bits(c, Reach::PLACES),
             _ => 0,
         };
     }
     for c in GROUPS.find(word).unwrap_or("").chars() {
-        bits |= if c.is_ascii_digit() { BEGINS } else { GROUP };
+        bits |= if c.is_ascii_digit() { BEGINS | Reach::bits(c, Reach::GROUPS) } else { GROUP };
     }
     for c in ORGANIZATIONS.find(word).unwrap_or("").chars() {
         bits |= match c {
             '!' => CAPITALS_ONLY_BODY,
-            '1'..='9' => BEGINS,
+            '1'..='9' => BEGINS | Reach::bits(c, Reach::ORGANIZATIONS),
             _ => KNOWN,
         };
     }

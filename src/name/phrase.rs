@@ -1,7 +1,7 @@
 //! Names that the lexicons hold whole: "Abu Dhabi", "al-Qaida", "European Union".
 
 use super::facts::Facts;
-use super::known::bit;
+use super::known::{Reach, bit};
 use crate::analysis::EntityKind;
 use crate::lexicon::{GROUPS, ORGANIZATIONS, PLACES};
 
@@ -22,20 +22,23 @@ pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phras
     if !facts.has(i, bit::BEGINS) {
         return None;
     }
+    let reach = Reach::of(facts.bits(i));
     let mut key = [0_u8; 64];
-    let mut len = 0;
-    let mut ends = [0_usize; LONGEST];
+    let (mut len, mut words) = (0, 1);
+    // Where each token ends in the key, and how many words there are up to it.
+    let mut ends = [(0_usize, 0_u32); LONGEST];
     let mut count = 0;
     for (n, j) in (i..limit.min(i + LONGEST)).enumerate() {
         let word = facts.reading.folded(j).as_bytes();
         let space = usize::from(n > 0 && !facts.joined(j));
-        if word.is_empty() || len + space + word.len() > key.len() {
+        words += space as u32;
+        if word.is_empty() || words > reach.most() || len + space + word.len() > key.len() {
             break;
         }
         key[len..len + space].fill(b' ');
         key[len + space..len + space + word.len()].copy_from_slice(word);
         len += space + word.len();
-        ends[n] = len;
+        ends[n] = (len, words);
         count = n + 1;
     }
     (2..=count).rev().find_map(|n| {
@@ -43,36 +46,54 @@ pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phras
         if !facts.has(last, bit::CAPITAL) && !facts.joined(last) {
             return None;
         }
-        let key = std::str::from_utf8(&key[..ends[n - 1]]).ok()?;
-        let kind = kind_of(key, || (i..=last).all(|j| is_upper(facts.reading.word(j))))?;
+        let (end, words) = ends[n - 1];
+        let key = std::str::from_utf8(&key[..end]).ok()?;
+        let lists = Lists {
+            organizations: words <= reach.organizations,
+            groups: words <= reach.groups,
+            places: words <= reach.places,
+        };
+        let kind = lists.kind_of(key, || (i..=last).all(|j| is_upper(facts.reading.word(j))))?;
         Some(Phrase { end: last + 1, kind })
     })
 }
 
-/// What the lexicons say that the folded name `key` is; some names count only where all is written in capitals.
-pub(super) fn kind_of(key: &str, upper: impl Fn() -> bool) -> Option<EntityKind> {
-    let allowed = |code: &&str| !code.contains('!') || upper();
-    if let Some(code) = ORGANIZATIONS.find(key).filter(allowed) {
-        let kind = code.chars().find_map(|c| match c {
-            'o' => Some(EntityKind::Organization),
-            'f' => Some(EntityKind::Facility),
-            'e' => Some(EntityKind::Event),
-            'w' => Some(EntityKind::Work),
-            'l' => Some(EntityKind::Law),
-            'n' => Some(EntityKind::Person),
-            'p' => Some(EntityKind::Product),
-            'm' => Some(EntityKind::Other),
-            _ => None,
-        });
-        if kind.is_some() {
-            return kind;
+/// The lists that are looked into.
+#[derive(Clone, Copy)]
+pub(super) struct Lists {
+    organizations: bool,
+    groups: bool,
+    places: bool,
+}
+
+impl Lists {
+    pub const ALL: Self = Self { organizations: true, groups: true, places: true };
+
+    /// What the lists say that the folded name `key` is; some names count only where all is written in capitals.
+    pub fn kind_of(self, key: &str, upper: impl Fn() -> bool) -> Option<EntityKind> {
+        let allowed = |code: &&str| !code.contains('!') || upper();
+        if let Some(code) = self.organizations.then(|| ORGANIZATIONS.find(key)).flatten().filter(allowed) {
+            let kind = code.chars().find_map(|c| match c {
+                'o' => Some(EntityKind::Organization),
+                'f' => Some(EntityKind::Facility),
+                'e' => Some(EntityKind::Event),
+                'w' => Some(EntityKind::Work),
+                'l' => Some(EntityKind::Law),
+                'n' => Some(EntityKind::Person),
+                'p' => Some(EntityKind::Product),
+                'm' => Some(EntityKind::Other),
+                _ => None,
+            });
+            if kind.is_some() {
+                return kind;
+            }
         }
+        if self.groups && GROUPS.find(key).is_some_and(|code| code.contains(['a', 'n'])) {
+            return Some(EntityKind::Group);
+        }
+        let place = |code: &str| code.contains(['c', 'r', 't', 'g']);
+        (self.places && PLACES.find(key).filter(allowed).is_some_and(place)).then_some(EntityKind::Place)
     }
-    if GROUPS.find(key).is_some_and(|code| code.contains(['a', 'n'])) {
-        return Some(EntityKind::Group);
-    }
-    let place = |code: &str| code.contains(['c', 'r', 't', 'g']);
-    PLACES.find(key).filter(allowed).is_some_and(place).then_some(EntityKind::Place)
 }
 
 fn is_upper(word: &str) -> bool {
