@@ -36,9 +36,9 @@ function open(words, text) {
   let at = words[0];
   const strings = new Array(words[at++]);
   for (let i = 0, from = 0; i < strings.length; i++) strings[i] = text.slice(from, (from = words[at++]));
-  const keys = new Array(words[at++]);
-  for (let i = 0; i < keys.length; i++) keys[i] = Array.from({ length: words[at++] }, () => strings[words[at++]]);
-  const makers = keys.map((names) => MAKERS.get(names.join()) ?? maker(names));
+  const shapes = new Array(words[at++]);
+  for (let i = 0; i < shapes.length; i++) shapes[i] = strings[words[at++]];
+  const makers = shapes.map((keys) => MAKERS.get(keys) ?? maker(keys.split(",")));
   at = 1;
   const double = new Float64Array(1);
   const halves = new Uint32Array(double.buffer);
@@ -72,7 +72,7 @@ function open(words, text) {
   /** Steps into the list that comes next and returns its length; null when something else comes. */
   const enter = () => ((words[at] & 15) === 5 ? words[at++] >>> 4 : null);
   /** Steps into the record that comes next and returns its keys. */
-  const enterRecord = () => keys[words[at++] >>> 4];
+  const enterRecord = () => shapes[words[at++] >>> 4].split(",");
   return { read, enter, enterRecord };
 }
 

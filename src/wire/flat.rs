@@ -12,7 +12,7 @@
 //! ```
 //!
 //! The first word tells how many words there are before the tables, which come last: how many strings, where each ends in
-//! the text (UTF-16); how many shapes, and for each the number of its keys and its keys as strings.
+//! the text (UTF-16); how many shapes, and for each the number of the string that holds its keys with commas between them.
 
 use rustc_hash::FxHashMap;
 use std::{fmt, ptr};
@@ -55,15 +55,13 @@ pub fn flatten(value: &impl Serialize) -> Result<Flat, Error> {
         known: Vec::new(),
     };
     value.serialize(&mut out)?;
-    let Writer { mut words, text, ends, shapes, .. } = out;
+    let shapes: Vec<u32> = std::mem::take(&mut out.shapes).iter().map(|keys| out.string(keys)).collect();
+    let Writer { mut words, text, ends, .. } = out;
     words[0] = words.len() as u32;
     words.push(ends.len() as u32);
     words.extend(ends);
     words.push(shapes.len() as u32);
-    for keys in shapes {
-        words.push(keys.len() as u32);
-        words.extend(keys);
-    }
+    words.extend(shapes);
     Ok(Flat { words, text })
 }
 
@@ -97,8 +95,8 @@ struct Writer {
     /// Strings of the program, by where they stand in it: nearly all strings are the same few dozen, and to find one so
     /// spares reading it. Where two want one place, the later one has it.
     names: [Option<(&'static str, u32)>; NAMES],
-    /// The keys of every shape.
-    shapes: Vec<Vec<u32>>,
+    /// The keys of every shape, with commas between them.
+    shapes: Vec<String>,
     /// Shapes by the name of their record, as it stands in the program, and the number of keys, for fields may be left out.
     known: Vec<(&'static str, usize, u32)>,
 }
@@ -158,8 +156,9 @@ impl ser::SerializeStruct for Record<'_> {
 
     fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
         if self.learning {
-            let key = self.writer.string(key);
-            self.writer.shapes[self.shape as usize].push(key);
+            let keys = &mut self.writer.shapes[self.shape as usize];
+            keys.extend((!keys.is_empty()).then_some(','));
+            keys.push_str(key);
         }
         value.serialize(&mut *self.writer)
     }
@@ -268,7 +267,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
             // What is asked for moves to the front: records come in long runs of a few kinds.
             self.known.swap(at, at / 2);
         } else {
-            self.shapes.push(Vec::with_capacity(len));
+            self.shapes.push(String::new());
             self.known.push((name, len, shape));
         }
         self.put(SHAPE, shape);
@@ -370,8 +369,8 @@ mod tests {
         let bits = 0.5_f64.to_bits();
         let values =
             [11, 2 << 4 | ROW, SHAPE, 7 << 4, NULL, SHAPE, WIDE, u32::MAX, FLOAT, bits as u32, (bits >> 32) as u32];
-        let tables = [2, 5, 11, 1, 2, 0, 1];
-        assert_eq!(flat, Ok(Flat { words: [values.as_slice(), &tables].concat(), text: "firstsecond".into() }));
+        let tables = [1, 12, 1, 0];
+        assert_eq!(flat, Ok(Flat { words: [values.as_slice(), &tables].concat(), text: "first,second".into() }));
         let names = flatten(&["é😀", "x", "é😀"].as_slice());
         assert_eq!(
             names.map(|flat| flat.words),

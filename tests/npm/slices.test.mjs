@@ -26,7 +26,7 @@ test("an abort after the engine has answered still rejects, and the next text is
 function numbers() {
   const count = 300_000;
   const name = "counts";
-  const words = new Uint32Array([3 + count, 4, (count << 4) | 5, ...Array.from({ length: count }, (_, i) => i << 4), 1, name.length, 1, 1, 0]);
+  const words = new Uint32Array([3 + count, 4, (count << 4) | 5, ...Array.from({ length: count }, (_, i) => i << 4), 1, name.length, 1, 0]);
   return [words, name];
 }
 
