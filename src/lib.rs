@@ -108,6 +108,7 @@ mod options;
 pub mod quote;
 pub mod readability;
 mod reading;
+mod recent;
 pub mod rule;
 pub mod sentence;
 mod span;

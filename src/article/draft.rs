@@ -15,7 +15,7 @@ pub const HEADLINE_WORDS: u32 = 25;
 const NOTE_WORDS: u32 = 45;
 
 /// What is kept of a block while its neighbours are read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Draft {
     /// Decided by the block's own words or marks.
     pub sign: Option<Sign>,
@@ -90,9 +90,9 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Reads one block on its own.
+    /// Reads the words of one block; of its marks and of what stands in front of it nothing is known yet.
     #[must_use]
-    pub fn new(seen: &Seen, marks: &Marks, gap: bool) -> Self {
+    pub fn new(seen: &Seen) -> Self {
         let first = seen.plain.chars().next().unwrap_or(' ');
         let own = signs::own(seen);
         let placed = dateline::may_stand(&seen.plain);
@@ -112,16 +112,7 @@ impl Draft {
             quoted: matches!(first, '"' | '“' | '‘' | '\'' | '«' | '„'),
             speaker: seen.has(b':') && is_speaker(&seen.plain) && !(seen.words <= 8 && seen.upper_case()),
             verb: seen.words <= HEADLINE_WORDS && has_verb(&seen.fold),
-            heading: marks.heading,
-            quote: marks.quote,
-            item: marks.item,
-            styled: marks.styled,
-            styled_tail: marks.styled_tail.is_some(),
-            link: marks.link,
-            picture: marks.picture,
-            row: marks.row,
-            margin: marks.margin,
-            labelled_title: matches!(own, Some((BlockKind::Related, _))) && seen.words >= 5 && !marks.link,
+            labelled_title: matches!(own, Some((BlockKind::Related, _))) && seen.words >= 5,
             article: ["a ", "an ", "the "].iter().any(|article| seen.fold.starts_with(article)),
             asks: seen.words >= 6 && asks(&seen.fold),
             reporting: seen.fold.starts_with("reporting by") && !seen.fold.contains(';'),
@@ -132,7 +123,6 @@ impl Draft {
             about: seen.fold.strip_prefix("about ").filter(|_| seen.words <= 8 && !seen.stop).map(head),
             addresses: seen.words <= HEADLINE_WORDS && addresses(&seen.fold),
             heads_list: seen.words <= 5 && LIST_HEADS.contains(&seen.fold.trim_end_matches([':', '.'])),
-            gap,
             tells_who: seen.words <= NOTE_WORDS && tells_who(&seen.fold),
             paper: seen.words <= 4 && seen.fold.split(' ').any(|word| PAPERS.contains(&word))
                 || seen.words <= 5 && [" / ", " | ", " > "].iter().any(|stroke| seen.plain.contains(stroke)),
@@ -142,6 +132,26 @@ impl Draft {
             figures: seen.words <= 8 && !seen.stop && figures(&seen.plain),
             reports_from: seen.words <= 6 && !seen.stop && byline::reports_from(&seen.plain),
             stop_inside: !seen.stop && seen.words <= NOTE_WORDS && stop_inside(&seen.plain),
+            ..Self::default()
+        }
+    }
+
+    /// With what its marks say, and whether a blank line stands in front of it.
+    #[must_use]
+    pub fn marked(self, marks: &Marks, gap: bool) -> Self {
+        Self {
+            heading: marks.heading,
+            quote: marks.quote,
+            item: marks.item,
+            styled: marks.styled,
+            styled_tail: marks.styled_tail.is_some(),
+            link: marks.link,
+            picture: marks.picture,
+            row: marks.row,
+            margin: marks.margin,
+            labelled_title: self.labelled_title && !marks.link,
+            gap,
+            ..self
         }
     }
 

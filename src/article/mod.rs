@@ -1,11 +1,13 @@
 //! First room: the text becomes blocks, each with its kind and the rule that gave it; markup is seen through.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::analysis;
 pub use crate::analysis::BlockKind;
 use crate::options::Format;
+use crate::recent::Recent;
 use crate::span::Span;
 
 mod bytes;
@@ -94,13 +96,25 @@ fn judge(text: &str, pieces: &[Piece], residue: &[Span]) -> Vec<Block> {
     let residue_of = |piece: &Piece| residue.get(piece.residue.clone()).unwrap_or(&[]);
     let mut seen = Seen::default();
     let mut end = 0;
-    let mut draft = |piece: &Piece| {
-        seen.read(text, piece.span, residue_of(piece));
-        let between = text.get(end..piece.span.start as usize).unwrap_or("");
-        end = piece.span.end as usize;
-        Draft::new(&seen, &piece.marks, between.bytes().filter(|&b| b == b'\n').count() > 1)
+    let mut draft = |piece: &Piece, recent: &mut Recent<Draft>| {
+        let (span, residue) = (piece.span, residue_of(piece));
+        let mut read = || {
+            seen.read(text, span, residue);
+            Draft::new(&seen)
+        };
+        let draft = if recent.keeps(span.len() as usize) {
+            *recent.of(|written| write(text, span, residue, written), read)
+        } else {
+            read()
+        };
+        let between = text.get(end..span.start as usize).unwrap_or("");
+        end = span.end as usize;
+        draft.marked(&piece.marks, between.bytes().filter(|&b| b == b'\n').count() > 1)
     };
-    let drafts: Vec<Draft> = pieces.iter().map(&mut draft).collect();
+    let drafts: Vec<Draft> = DRAFTS.with_borrow_mut(|recent| {
+        recent.begin(pieces.len());
+        pieces.iter().map(|piece| draft(piece, recent)).collect()
+    });
     let mut first = true;
     let block = |((piece, draft), (kind, rule)): ((&Piece, &Draft), signs::Sign)| {
         let prose = matches!(kind, BlockKind::Paragraph | BlockKind::Blockquote);
@@ -114,6 +128,21 @@ fn judge(text: &str, pieces: &[Piece], residue: &[Span]) -> Vec<Block> {
         Block { span: piece.span, kind, prose, rule, dateline }
     };
     pieces.iter().zip(&drafts).zip(kinds::decide(&drafts)).map(block).collect()
+}
+
+thread_local! {
+    /// What the words of blocks say.
+    static DRAFTS: RefCell<Recent<Draft>> = const { RefCell::new(Recent::new()) };
+}
+
+/// Writes down all that is read of a block: its text, and behind it, each behind a byte that no UTF-8 has, where its residue
+/// is.
+fn write(text: &str, span: Span, residue: &[Span], written: &mut Vec<u8>) {
+    written.extend_from_slice(span.of(text).as_bytes());
+    for mark in residue {
+        written.push(u8::MAX);
+        written.extend([mark.start, mark.end].into_iter().flat_map(|at| (at - span.start).to_le_bytes()));
+    }
 }
 
 /// The dateline in front of a paragraph.

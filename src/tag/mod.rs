@@ -12,7 +12,8 @@ use std::ops::Range;
 
 use self::trained::{Known, Shares};
 use crate::model::Kept;
-use crate::token::{Memo, Tokens, Vocabulary};
+use crate::recent::Recent;
+use crate::token::{Memo, Shape, Token, Tokens, Vocabulary};
 
 /// The tags of Universal Dependencies, version 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -115,6 +116,8 @@ thread_local! {
     static KNOWN: Memo<Known> = const { Memo::new() };
     /// What it adds for classes of words.
     static CLASSES: RefCell<Kept<2>> = RefCell::default();
+    /// What it made of runs.
+    static RUNS: RefCell<Recent<Box<[Pos]>>> = const { RefCell::new(Recent::new()) };
 }
 
 /// Tags every token.
@@ -125,7 +128,24 @@ pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
         Some(tagger) => CLASSES.with_borrow_mut(|classes| {
             let mut shares = Shares { words: words(tagger, &tokens.vocabulary), classes };
             let mut desk = trained::Desk::default();
-            runs(tokens).for_each(|run| tagger.tag_run(text, tokens, &mut shares, run, &mut desk, &mut out));
+            RUNS.with_borrow_mut(|recent| {
+                recent.begin(tokens.first.len());
+                for run in runs(tokens) {
+                    let tokens_of_run = tokens.tokens.get(run.clone()).unwrap_or_default();
+                    let mut tag =
+                        |out: &mut Vec<Pos>| tagger.tag_run(text, tokens, &mut shares, run.clone(), &mut desk, out);
+                    if !recent.keeps(length(tokens_of_run)) {
+                        tag(&mut out);
+                        continue;
+                    }
+                    let read = || {
+                        let mut tags = Vec::with_capacity(run.len());
+                        tag(&mut tags);
+                        tags.into_boxed_slice()
+                    };
+                    out.extend_from_slice(recent.of(|written| write(text, tokens_of_run, written), read));
+                }
+            });
         }),
         None => runs(tokens).for_each(|run| {
             rules::tag_sentence(text, tokens.tokens.get(run).unwrap_or_default(), &mut out);
@@ -141,6 +161,20 @@ fn runs(tokens: &Tokens) -> impl Iterator<Item = Range<usize>> {
         let (start, end) = (bounds[0] as usize, bounds[1] as usize);
         (start..end).step_by(LONGEST).map(move |at| at..end.min(at + LONGEST))
     })
+}
+
+/// How many bytes a run is long.
+fn length(run: &[Token]) -> usize {
+    run.first().zip(run.last()).map_or(0, |(first, last)| first.span.to(last.span).len() as usize)
+}
+
+/// Writes down all of a run that the tagger looks at: its words, and behind each with a byte that no UTF-8 has whether it
+/// has no capital and whether a space stands before it.
+fn write(text: &str, run: &[Token], written: &mut Vec<u8>) {
+    for token in run {
+        written.extend_from_slice(token.span.of(text).as_bytes());
+        written.push(0xFC | u8::from(token.shape == Shape::Lower) << 1 | u8::from(token.space_before));
+    }
 }
 
 /// What is known of an article's words, by number, and behind them of the edge of a sentence.

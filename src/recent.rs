@@ -1,0 +1,99 @@
+//! What was found out about a stretch of text is kept for the next reading: who edits an article has it read again and
+//! again, and all but a sentence is as it was.
+//!
+//! Only what depends on nothing but the stretch may be kept, so an answer never depends on what was read before.
+
+use crate::lexicon::hash;
+
+/// So many stretches are kept; which of them one falls on is told by as many of its hash's upper bits.
+const KEPT: usize = 1 << BITS;
+const BITS: u32 = 9;
+/// Longest stretch that is kept, in bytes of text.
+const LONGEST: usize = 1 << 10;
+
+/// Answers by the stretch they belong to; of stretches that share a place the last is kept.
+pub(crate) struct Recent<T> {
+    answers: Vec<Option<(Box<[u8]>, T)>>,
+    /// Whether the article at hand is one whose stretches are kept.
+    keeps: bool,
+    /// The stretch at hand.
+    written: Vec<u8>,
+}
+
+impl<T> Recent<T> {
+    /// No answers yet.
+    pub const fn new() -> Self {
+        Self { answers: Vec::new(), keeps: false, written: Vec::new() }
+    }
+
+    /// Begins an article of so many stretches. None is kept of an article with more than there is room for: they would
+    /// push each other out.
+    pub fn begin(&mut self, stretches: usize) {
+        self.keeps = stretches <= KEPT;
+        if self.keeps {
+            self.answers.resize_with(KEPT, || None);
+        }
+    }
+
+    /// Whether a stretch of so many bytes is kept; others are not to be asked for.
+    pub fn keeps(&self, length: usize) -> bool {
+        self.keeps && length <= LONGEST
+    }
+
+    /// The answer for a stretch: the one that is kept for what `write` writes down, or else what `read` tells. What is
+    /// written down must be all that `read` depends on.
+    pub fn of(&mut self, write: impl FnOnce(&mut Vec<u8>), read: impl FnOnce() -> T) -> &T {
+        self.written.clear();
+        write(&mut self.written);
+        let slot = &mut self.answers[(hash(&self.written) >> (u64::BITS - BITS)) as usize];
+        let kept = slot.take().filter(|(stretch, _)| **stretch == *self.written);
+        &slot.insert(kept.unwrap_or_else(|| (self.written.as_slice().into(), read()))).1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    fn of(recent: &mut Recent<usize>, stretch: &str, asked: &Cell<usize>) -> usize {
+        let read = || {
+            asked.set(asked.get() + 1);
+            stretch.len()
+        };
+        *recent.of(|written| written.extend_from_slice(stretch.as_bytes()), read)
+    }
+
+    #[test]
+    fn a_stretch_is_read_once() {
+        let (mut recent, asked) = (Recent::new(), Cell::new(0));
+        recent.begin(2);
+        for _ in 0..3 {
+            assert_eq!(of(&mut recent, "The quay is closed.", &asked), 19);
+            assert_eq!(of(&mut recent, "It rains.", &asked), 9);
+        }
+        assert_eq!(asked.get(), 2);
+    }
+
+    #[test]
+    fn of_stretches_that_share_a_place_each_gets_its_own_answer() {
+        let (mut recent, asked) = (Recent::new(), Cell::new(0));
+        recent.begin(KEPT);
+        let stretch = |n: usize| format!("Boat {n} is in{}", ".".repeat(n % 7));
+        for n in (0..4 * KEPT).chain(0..4 * KEPT) {
+            assert_eq!(of(&mut recent, &stretch(n), &asked), stretch(n).len());
+        }
+        assert!(asked.get() > 4 * KEPT, "there is no room for so many");
+    }
+
+    #[test]
+    fn long_stretches_and_long_articles_are_not_kept() {
+        let mut recent = Recent::<()>::new();
+        assert!(!recent.keeps(1));
+        recent.begin(KEPT);
+        assert!(recent.keeps(LONGEST) && !recent.keeps(LONGEST + 1));
+        recent.begin(KEPT + 1);
+        assert!(!recent.keeps(1));
+    }
+}
