@@ -5,15 +5,18 @@
 
 use crate::lexicon::hash;
 
-/// So many stretches are kept; which of them one falls on is told by as many of its hash's upper bits.
-const KEPT: usize = 1 << BITS;
-const BITS: u32 = 9;
+/// So many stretches are kept, two in each place; the place is told by upper bits of the stretch's hash.
+const KEPT: usize = 2 << BITS;
+const BITS: u32 = 8;
 /// Longest stretch that is kept, in bytes of text.
 const LONGEST: usize = 1 << 10;
 
-/// Answers by the stretch they belong to; of stretches that share a place the last is kept.
+/// A stretch and its answer.
+type Answer<T> = Option<(Box<[u8]>, T)>;
+
+/// Answers by the stretch they belong to; of stretches that share a place the last two are kept, the last one first.
 pub(crate) struct Recent<T> {
-    answers: Vec<Option<(Box<[u8]>, T)>>,
+    places: Vec<[Answer<T>; 2]>,
     /// Whether the article at hand is one whose stretches are kept.
     keeps: bool,
     /// The stretch at hand.
@@ -23,7 +26,7 @@ pub(crate) struct Recent<T> {
 impl<T> Recent<T> {
     /// No answers yet.
     pub const fn new() -> Self {
-        Self { answers: Vec::new(), keeps: false, written: Vec::new() }
+        Self { places: Vec::new(), keeps: false, written: Vec::new() }
     }
 
     /// Begins an article of so many stretches. None is kept of an article with more than there is room for: they would
@@ -31,7 +34,7 @@ impl<T> Recent<T> {
     pub fn begin(&mut self, stretches: usize) {
         self.keeps = stretches <= KEPT;
         if self.keeps {
-            self.answers.resize_with(KEPT, || None);
+            self.places.resize_with(1 << BITS, || [None, None]);
         }
     }
 
@@ -45,10 +48,28 @@ impl<T> Recent<T> {
     pub fn of(&mut self, write: impl FnOnce(&mut Vec<u8>), read: impl FnOnce() -> T) -> &T {
         self.written.clear();
         write(&mut self.written);
-        let slot = &mut self.answers[(hash(&self.written) >> (u64::BITS - BITS)) as usize];
-        let kept = slot.take().filter(|(stretch, _)| **stretch == *self.written);
-        &slot.insert(kept.unwrap_or_else(|| (self.written.as_slice().into(), read()))).1
+        let place = &mut self.places[(hash(&self.written) >> (u64::BITS - BITS)) as usize];
+        let known = |answer: &Answer<T>| answer.as_ref().is_some_and(|(stretch, _)| same(stretch, &self.written));
+        let at = place.iter().position(known);
+        let kept = at.and_then(|at| place[at].take());
+        if at != Some(0) {
+            place.swap(0, 1);
+        }
+        &place[0].insert(kept.unwrap_or_else(|| (self.written.as_slice().into(), read()))).1
     }
+}
+
+impl<T> Default for Recent<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Whether two stretches are the same, eight bytes at a time: in wasm a comparison of slices goes byte by byte.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    let (ones, others) = (one.chunks_exact(8), other.chunks_exact(8));
+    let whole = |eight: &[u8]| eight.try_into().map_or(0, u64::from_le_bytes);
+    one.len() == other.len() && ones.remainder() == others.remainder() && ones.map(whole).eq(others.map(whole))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The rooms in the order in which the article walks through them.
 const ROOMS: [&str; 8] = ["article", "sentence", "token", "tag", "name", "entity", "quote", "readability"];
 /// What every room may use.
-const COMMONS: [&str; 8] = ["analysis", "calendar", "lexicon", "model", "options", "rule", "span", "reading"];
+const COMMONS: [&str; 9] = ["analysis", "calendar", "lexicon", "model", "options", "recent", "rule", "span", "reading"];
 /// Only the last four rooms sit at the desk that the first four laid.
 const FIRST_AT_THE_DESK: usize = 4;
 /// Files stay readable in one sitting; tables may be longer.

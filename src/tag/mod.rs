@@ -10,7 +10,7 @@ pub(crate) mod trained;
 use std::cell::RefCell;
 use std::ops::Range;
 
-use self::trained::{Known, Shares};
+use self::trained::{Desk, Known, Shares, Tagger};
 use crate::model::Kept;
 use crate::recent::Recent;
 use crate::token::{Memo, Shape, Token, Tokens, Vocabulary};
@@ -124,27 +124,13 @@ thread_local! {
 #[must_use]
 pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
     let mut out = Vec::with_capacity(tokens.tokens.len());
-    match trained::Tagger::shipped() {
+    match Tagger::shipped() {
         Some(tagger) => CLASSES.with_borrow_mut(|classes| {
-            let mut shares = Shares { words: words(tagger, &tokens.vocabulary), classes };
-            let mut desk = trained::Desk::default();
+            let shares = Shares { words: Vec::new(), classes };
+            let mut reader = Reader { tagger, text, tokens, shares, desk: Desk::default() };
             RUNS.with_borrow_mut(|recent| {
                 recent.begin(tokens.first.len());
-                for run in runs(tokens) {
-                    let tokens_of_run = tokens.tokens.get(run.clone()).unwrap_or_default();
-                    let mut tag =
-                        |out: &mut Vec<Pos>| tagger.tag_run(text, tokens, &mut shares, run.clone(), &mut desk, out);
-                    if !recent.keeps(length(tokens_of_run)) {
-                        tag(&mut out);
-                        continue;
-                    }
-                    let read = || {
-                        let mut tags = Vec::with_capacity(run.len());
-                        tag(&mut tags);
-                        tags.into_boxed_slice()
-                    };
-                    out.extend_from_slice(recent.of(|written| write(text, tokens_of_run, written), read));
-                }
+                runs(tokens).for_each(|run| reader.add(run, recent, &mut out));
             });
         }),
         None => runs(tokens).for_each(|run| {
@@ -163,9 +149,40 @@ fn runs(tokens: &Tokens) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// How many bytes a run is long.
-fn length(run: &[Token]) -> usize {
-    run.first().zip(run.last()).map_or(0, |(first, last)| first.span.to(last.span).len() as usize)
+/// Tags the runs of an article, with the same buffers.
+struct Reader<'t> {
+    tagger: &'t Tagger<'static>,
+    text: &'t str,
+    tokens: &'t Tokens,
+    /// Of the article's words when a run is tagged that is not kept.
+    shares: Shares<'t>,
+    desk: Desk,
+}
+
+impl Reader<'_> {
+    /// Adds the tags of a run.
+    fn add(&mut self, run: Range<usize>, recent: &mut Recent<Box<[Pos]>>, out: &mut Vec<Pos>) {
+        let tokens = self.tokens.tokens.get(run.clone()).unwrap_or_default();
+        let length = tokens.first().zip(tokens.last()).map_or(0, |(first, last)| first.span.to(last.span).len());
+        if !recent.keeps(length as usize) {
+            self.read(run, out);
+            return;
+        }
+        let text = self.text;
+        let read = || {
+            let mut tags = Vec::with_capacity(run.len());
+            self.read(run, &mut tags);
+            tags.into()
+        };
+        out.extend_from_slice(recent.of(|written| write(text, tokens, written), read));
+    }
+
+    fn read(&mut self, run: Range<usize>, out: &mut Vec<Pos>) {
+        if self.shares.words.is_empty() {
+            self.shares.words = words(self.tagger, &self.tokens.vocabulary);
+        }
+        self.tagger.tag_run(self.text, self.tokens, &mut self.shares, run, &mut self.desk, out);
+    }
 }
 
 /// Writes down all of a run that the tagger looks at: its words, and behind each with a byte that no UTF-8 has whether it
@@ -178,7 +195,7 @@ fn write(text: &str, run: &[Token], written: &mut Vec<u8>) {
 }
 
 /// What is known of an article's words, by number, and behind them of the edge of a sentence.
-fn words(tagger: &trained::Tagger<'_>, vocabulary: &Vocabulary) -> Vec<Known> {
+fn words(tagger: &Tagger<'_>, vocabulary: &Vocabulary) -> Vec<Known> {
     let mut known = KNOWN.with(|memo| memo.of(vocabulary, |word| tagger.known(word)));
     known.push(tagger.known(""));
     known

@@ -70,8 +70,8 @@ fn bounds_that_do_not_fit_still_give_a_tag_a_token() {
 fn damaged_weights_are_noticed_and_rules_take_over() {
     let mut damaged = crate::model::TAG.to_vec();
     damaged[4000] ^= 1;
-    assert!(matches!(trained::Tagger::new(&damaged), Err(crate::model::Error::Checksum { .. })));
-    assert!(trained::Tagger::shipped().is_some());
+    assert!(matches!(Tagger::new(&damaged), Err(crate::model::Error::Checksum { .. })));
+    assert!(Tagger::shipped().is_some());
 
     let text = "She said";
     let token = |start, end| Token {
@@ -100,10 +100,10 @@ fn signs_go_by_rule() {
 
 #[test]
 fn what_words_add_by_themselves_and_in_their_place_is_what_all_features_weigh() {
-    let tagger = trained::Tagger::shipped().unwrap();
+    let tagger = Tagger::shipped().unwrap();
     let words = ["The", "U.S.-made", "boats", "will", "sail", "at", "8", "a.m.", "today", "."];
     let known: Vec<Known> = words.iter().copied().chain([""]).map(|word| tagger.known(word)).collect();
-    let mut desk = trained::Desk::default();
+    let mut desk = Desk::default();
     desk.seat(0..10, 10);
     trained::look(|i| words[i], &known, |i| !words[i].contains(char::is_uppercase), |_| false, &mut desk);
     let mut shares = Shares { words: known, classes: &mut Kept::new() };

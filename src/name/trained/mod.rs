@@ -4,6 +4,7 @@
 mod clue;
 mod echo;
 pub(crate) mod features;
+mod first;
 pub(crate) mod gazetteer;
 mod group;
 pub(crate) mod label;
@@ -16,9 +17,9 @@ mod tests;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use self::first::{Decoder, First, Reader};
 use self::gazetteer::Gazetteer;
-use self::group::Sight;
-use self::label::{LABELS, Search, Sort, Steps, goes_on};
+use self::label::{LABELS, Sort, Steps, goes_on};
 use self::shares::Shares;
 use self::sheet::{Look, Sheet};
 use super::Proposal;
@@ -75,33 +76,23 @@ impl<'m> Namer<'m> {
     ///
     /// `shares` may hold what these weights added in other articles, and nothing else.
     pub(crate) fn find(&self, facts: &Facts<'_>, proposals: &[Proposal], shares: &Shares) -> Vec<Found> {
-        let words = shares.words(facts.reading.vocabulary, &self.rows);
-        let mut sums: Vec<Sums<1>> = Vec::new();
-        let sheet = Look::new(facts, &self.gazetteer, proposals)
-            .sheet(|glances, i, run| sums.push(shares.score(&Sight::new(glances, i, run), &words, &self.rows)));
-        let labels = self.decode(&sheet, &sums);
-        let echoes = sheet.echoes(&labels, facts.reading.vocabulary.len());
+        let vocabulary = facts.reading.vocabulary;
+        let (mut reader, mut first) = (Reader::new(self, shares, vocabulary), First::default());
+        let look = Look::new(facts, &self.gazetteer, proposals);
+        let sheet = shares
+            .with_recent(facts.reading.sentences.len(), |recent| look.sheet(|row| reader.add(row, recent, &mut first)));
+        let First { mut sums, labels } = first;
+        let echoes = sheet.echoes(&labels, vocabulary.len());
         for stretch in &sheet.stretches {
             let spots = stretch.start as usize..stretch.end as usize;
             for (i, sums) in spots.clone().zip(&mut sums[spots]) {
                 shares.add_second(&sheet.second(&echoes, i, stretch), &self.rows, sums);
             }
         }
-        names(&sheet, &self.decode(&sheet, &sums))
-    }
-
-    /// The best label of every spot.
-    fn decode(&self, sheet: &Sheet, sums: &[Sums<1>]) -> Vec<u8> {
-        let mut out = Vec::with_capacity(sums.len());
-        let (mut search, mut scores, mut labels) = (Search::default(), Vec::new(), Vec::new());
-        for stretch in &sheet.stretches {
-            scores.clear();
-            let sums = &sums[stretch.start as usize..stretch.end as usize];
-            scores.extend(sums.iter().map(relative));
-            search.best(&scores, &self.steps, |_| u8::MAX, &mut labels);
-            out.extend_from_slice(&labels);
-        }
-        out
+        let stretches = sheet.stretches.iter().map(|stretch| stretch.start as usize..stretch.end as usize);
+        let mut labels = Vec::with_capacity(sums.len());
+        Decoder::default().labels(self, stretches, &sums, &mut labels);
+        names(&sheet, &labels)
     }
 }
 

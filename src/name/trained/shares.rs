@@ -3,9 +3,11 @@
 use std::cell::RefCell;
 
 use super::features::{Echoes, Form, Glance};
+use super::first::First;
 use super::group::{Sight, run_words};
 use super::lone::Added;
 use crate::model::{self, Kept, Rows, Sums};
+use crate::recent::Recent;
 use crate::token::{Memo, Vocabulary};
 
 /// The sums of the groups that have keys.
@@ -25,6 +27,7 @@ struct Groups {
 pub(crate) struct Shares {
     words: Memo<Added>,
     groups: RefCell<Groups>,
+    sentences: RefCell<Recent<First>>,
 }
 
 impl Shares {
@@ -59,6 +62,13 @@ impl Shares {
             add(&rows.sum(&sight.run_lists()));
         }
         sums
+    }
+
+    /// Lends what the first pass made of sentences, for an article of so many.
+    pub fn with_recent<T>(&self, sentences: usize, read: impl FnOnce(&mut Recent<First>) -> T) -> T {
+        let recent = &mut *self.sentences.borrow_mut();
+        recent.begin(sentences);
+        read(recent)
     }
 
     /// Adds what the second pass adds.

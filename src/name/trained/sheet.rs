@@ -48,6 +48,34 @@ pub(crate) struct Spot {
     pub(super) place: u32,
 }
 
+/// A sentence that was looked at, and its words that may belong to names.
+pub(crate) struct Row<'r> {
+    /// Its words, with `REACH` empty ones before and behind them.
+    pub words: &'r [Glance],
+    /// Its bytes.
+    pub length: u32,
+    /// Its first token.
+    start: u32,
+    spots: &'r [Spot],
+    stretches: &'r [Range<u32>],
+}
+
+impl Row<'_> {
+    /// The place of each spot among the words, and its run.
+    pub fn places(&self) -> impl Iterator<Item = (usize, Run)> + '_ {
+        self.spots.iter().map(|spot| {
+            let i = (spot.token - self.start) as usize + REACH;
+            (i, Run { start: i - spot.run.0 as usize, end: i + 1 + spot.run.1 as usize })
+        })
+    }
+
+    /// The spots of each stretch, counted from the first of the sentence.
+    pub fn stretches(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let first = self.stretches.first().map_or(0, |stretch| stretch.start);
+        self.stretches.iter().map(move |stretch| (stretch.start - first) as usize..(stretch.end - first) as usize)
+    }
+}
+
 /// All such words of an article.
 #[derive(Debug, Default)]
 pub(crate) struct Sheet {
@@ -102,9 +130,8 @@ impl<'l, 'a> Look<'l, 'a> {
         Self { facts, gazetteer, forms, parts, clues, proposals, words: Vec::new() }
     }
 
-    /// Looks at every sentence; `see` gets each spot in turn, as the words of its sentence, its place among them and its
-    /// run.
-    pub(crate) fn sheet(mut self, mut see: impl FnMut(&[Glance], usize, Run)) -> Sheet {
+    /// Looks at every sentence; `see` gets each in turn that has a spot.
+    pub(crate) fn sheet(mut self, mut see: impl FnMut(&Row<'_>)) -> Sheet {
         let mut sheet = Sheet::default();
         let mut proposals = self.proposals;
         for s in 0..self.facts.reading.sentences.len() {
@@ -124,7 +151,7 @@ impl<'l, 'a> Look<'l, 'a> {
         range: Range<usize>,
         proposals: &[Proposal],
         sheet: &mut Sheet,
-        see: &mut impl FnMut(&[Glance], usize, Run),
+        see: &mut impl FnMut(&Row<'_>),
     ) {
         self.words.clear();
         self.words.resize(REACH, Glance::default());
@@ -136,7 +163,8 @@ impl<'l, 'a> Look<'l, 'a> {
         self.propose(range.start, proposals);
         self.list(&range);
         self.open(&range);
-        let mut start = sheet.spots.len();
+        let (first, stretch) = (sheet.spots.len(), sheet.stretches.len());
+        let mut start = first;
         for i in range.clone() {
             let at = i - range.start + REACH;
             let here = self.words[at];
@@ -145,7 +173,6 @@ impl<'l, 'a> Look<'l, 'a> {
                 continue;
             }
             let run = Run::around(&self.words, at);
-            see(&self.words, at, run);
             sheet.spots.push(Spot {
                 token: i as u32,
                 word: self.facts.id(i),
@@ -157,6 +184,15 @@ impl<'l, 'a> Look<'l, 'a> {
             });
         }
         close(sheet, &mut start);
+        if sheet.spots.len() > first {
+            see(&Row {
+                words: &self.words,
+                length: self.facts.reading.span_of(range.clone()).len(),
+                start: range.start as u32,
+                spots: &sheet.spots[first..],
+                stretches: &sheet.stretches[stretch..],
+            });
+        }
     }
 
     fn glance(&self, i: usize) -> Glance {

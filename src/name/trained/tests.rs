@@ -1,3 +1,4 @@
+use super::group::Sight;
 use super::label::{OUTSIDE, Search, Sort, Steps};
 use super::*;
 use crate::model::assemble;
@@ -89,12 +90,14 @@ fn what_is_remembered_adds_up_to_what_all_features_weigh() {
         for _ in 0..2 {
             let words = shares.words(reading.vocabulary, &namer.rows);
             let mut seen = 0;
-            Look::new(&facts, &namer.gazetteer, &proposals).sheet(|glances, i, run| {
-                let score = shares.score(&Sight::new(glances, i, run), &words, &namer.rows);
-                let hashes = features::first(glances, i, run);
-                assert_eq!(score, namer.rows.sum(&hashes));
-                assert!(hashes.iter().all(|&hash| hash != 0), "every number has a feature");
-                seen += 1;
+            Look::new(&facts, &namer.gazetteer, &proposals).sheet(|row| {
+                for (i, run) in row.places() {
+                    let score = shares.score(&Sight::new(row.words, i, run), &words, &namer.rows);
+                    let hashes = features::first(row.words, i, run);
+                    assert_eq!(score, namer.rows.sum(&hashes));
+                    assert!(hashes.iter().all(|&hash| hash != 0), "every number has a feature");
+                    seen += 1;
+                }
             });
             assert!(seen > 20, "{seen}");
         }

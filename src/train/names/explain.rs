@@ -26,7 +26,7 @@ pub fn explain(bytes: &[u8], text: &str) -> io::Result<Vec<String>> {
         let mut sights = Vec::new();
         let proposals = name::proposals(&facts);
         let sheet = Look::new(&facts, &namer.gazetteer, &proposals)
-            .sheet(|words, i, run| sights.push(features::first(words, i, run)));
+            .sheet(|row| sights.extend(row.places().map(|(i, run)| features::first(row.words, i, run))));
         let spots = sheet.spots.iter().zip(&sights);
         spots.map(|(spot, hashes)| line(reading.word(spot.token as usize), &namer.rows, hashes)).collect()
     }))

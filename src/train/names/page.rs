@@ -58,7 +58,7 @@ impl Page {
             let mut hashes = Vec::new();
             let proposals = name::proposals(&facts);
             let sheet = Look::new(&facts, gazetteer, &proposals)
-                .sheet(|words, i, run| hashes.push(features::first(words, i, run)));
+                .sheet(|row| hashes.extend(row.places().map(|(i, run)| features::first(row.words, i, run))));
             let spot = |token: usize| Spot {
                 span: reading.tokens[token].span,
                 group: name::is_group(&facts, token),
