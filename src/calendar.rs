@@ -127,8 +127,48 @@ pub fn month_days(year: i32, month: u32) -> u32 {
 }
 
 /// The number of a month by its English name or usual abbreviation, in any case, with or without a full stop.
+#[inline]
 #[must_use]
 pub fn month(name: &str) -> Option<u32> {
+    if begins_as(name, &MONTH_BEGINNINGS) { month_of(name) } else { None }
+}
+
+/// The number of a weekday (0 Monday to 6 Sunday) by its English name or usual abbreviation, in any case.
+#[inline]
+#[must_use]
+pub fn weekday(name: &str) -> Option<u32> {
+    if begins_as(name, &WEEKDAY_BEGINNINGS) { weekday_of(name) } else { None }
+}
+
+/// For each first letter, the letters that may come second.
+type Beginnings = [u32; 26];
+
+const MONTH_BEGINNINGS: Beginnings = beginnings(&MONTHS);
+const WEEKDAY_BEGINNINGS: Beginnings = beginnings(&WEEKDAYS);
+
+const fn beginnings(names: &[&str]) -> Beginnings {
+    let mut all = [0; 26];
+    let mut i = 0;
+    while i < names.len() {
+        let name = names[i].as_bytes();
+        all[(name[0] - b'a') as usize] |= 1 << (name[1] - b'a');
+        i += 1;
+    }
+    all
+}
+
+/// Whether a word begins with two letters as one of the names does; most words are none, and it takes little to see.
+#[inline]
+fn begins_as(word: &str, names: &Beginnings) -> bool {
+    let &[first, second, _, ..] = word.as_bytes() else { return false };
+    let letter = |byte: u8| byte.to_ascii_lowercase().wrapping_sub(b'a');
+    names
+        .get(usize::from(letter(first)))
+        .is_some_and(|seconds| letter(second) < 26 && seconds >> letter(second) & 1 == 1)
+}
+
+#[inline(never)]
+fn month_of(name: &str) -> Option<u32> {
     let name = name.trim_end_matches('.');
     if name.len() < 3 || !name.is_ascii() {
         return None;
@@ -138,9 +178,8 @@ pub fn month(name: &str) -> Option<u32> {
     MONTHS.iter().position(|full| (short || full.len() == name.len()) && begins(full)).map(|i| i as u32 + 1)
 }
 
-/// The number of a weekday (0 Monday to 6 Sunday) by its English name or usual abbreviation, in any case.
-#[must_use]
-pub fn weekday(name: &str) -> Option<u32> {
+#[inline(never)]
+fn weekday_of(name: &str) -> Option<u32> {
     let name = name.trim_end_matches('.');
     if !(3..=9).contains(&name.len()) || !name.is_ascii() {
         return None;

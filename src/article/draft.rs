@@ -238,18 +238,21 @@ fn stop_inside(plain: &str) -> bool {
 fn first_person(plain: &str) -> bool {
     // Few blocks have a word that looks so; only those are taken apart.
     let bytes = plain.as_bytes();
-    let looks = |at: usize| {
-        let (before, rest) = bytes.split_at(at);
-        let ([b'I', after @ ..] | [b'M' | b'm', b'y', after @ ..] | [b'm', b'e', after @ ..]) = rest else {
-            return false;
-        };
-        ![before.last(), after.first()].into_iter().flatten().any(u8::is_ascii_alphanumeric)
-    };
-    if !bytes.iter().enumerate().any(|(at, byte)| matches!(byte, b'I' | b'M' | b'm') && looks(at)) {
+    if !bytes.iter().enumerate().any(|(at, byte)| matches!(byte, b'I' | b'M' | b'm') && is_first_person(bytes, at)) {
         return false;
     }
     let outside = plain.split(['"', '“', '”']).step_by(2);
     outside.flat_map(|part| part.split([' ', '\'', '’'])).any(|word| matches!(word, "I" | "My" | "my" | "me"))
+}
+
+/// Whether "I", "My", "my" or "me" stands at `at`, apart from other letters.
+#[inline(never)]
+fn is_first_person(bytes: &[u8], at: usize) -> bool {
+    let (before, rest) = bytes.split_at(at);
+    let ([b'I', after @ ..] | [b'M' | b'm', b'y', after @ ..] | [b'm', b'e', after @ ..]) = rest else {
+        return false;
+    };
+    ![before.last(), after.first()].into_iter().flatten().any(u8::is_ascii_alphanumeric)
 }
 
 /// Words that begin with a digit.

@@ -194,6 +194,12 @@ pub fn fold<'b>(word: &'b str, buffer: &'b mut [u8; 64]) -> &'b str {
     if word.len() <= buffer.len() && word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return word;
     }
+    lowered(word, buffer)
+}
+
+/// [`fold`] of a word that is not in lower case yet.
+#[inline(never)]
+fn lowered<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b str {
     if word.is_ascii() {
         let Some(place) = buffer.get_mut(..word.len()) else { return "" };
         place.copy_from_slice(word.as_bytes());

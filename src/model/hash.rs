@@ -48,6 +48,23 @@ pub const WHOLE: usize = 32;
 #[inline]
 #[must_use]
 pub fn fold<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b [u8] {
+    if word.len() > WHOLE || !word.is_ascii() {
+        return fold_any(word, buffer);
+    }
+    for (place, &byte) in buffer.iter_mut().zip(word.as_bytes()) {
+        *place = folded(byte);
+    }
+    &buffer[..word.len()]
+}
+
+/// A byte of ASCII in lower case, every digit a zero.
+fn folded(byte: u8) -> u8 {
+    if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() }
+}
+
+/// [`fold`] of any word.
+#[inline(never)]
+fn fold_any<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b [u8] {
     let mut len = 0;
     let mut start = word.len().saturating_sub(WHOLE);
     while !word.is_char_boundary(start) {
@@ -55,8 +72,7 @@ pub fn fold<'b>(word: &str, buffer: &'b mut [u8; 64]) -> &'b [u8] {
     }
     for c in word.get(start..).unwrap_or("").chars() {
         if c.is_ascii() {
-            let byte = if c.is_ascii_digit() { b'0' } else { c.to_ascii_lowercase() as u8 };
-            len += put(&[byte], &mut buffer[len..]);
+            len += put(&[folded(c as u8)], &mut buffer[len..]);
         } else if c == '’' {
             len += put(b"'", &mut buffer[len..]);
         } else {

@@ -28,40 +28,42 @@ pub fn of(word: &str) -> Familiarity {
     }
 }
 
-/// Endings that leave a word as familiar as it was, and what stood in their place.
-const ENDINGS: &[(&str, &[&str])] = &[
-    ("'s", &[""]),
-    ("s'", &["", "s"]),
-    ("n't", &["", "n"]),
-    ("'re", &[""]),
-    ("'ve", &[""]),
-    ("'ll", &[""]),
-    ("'d", &[""]),
-    ("'m", &[""]),
-    ("ies", &["y"]),
-    ("es", &["", "e"]),
-    ("s", &[""]),
-    ("ied", &["y"]),
-    ("ed", &["", "e"]),
-    ("d", &[""]),
-    ("ying", &["y", "ie"]),
-    ("ing", &["", "e"]),
-    ("ier", &["y"]),
-    ("iest", &["y"]),
-    ("er", &["", "e"]),
-    ("est", &["", "e"]),
-    ("ly", &[""]),
-    ("ily", &["y"]),
-];
+/// An ending that leaves a word as familiar as it was, and what stood in its place.
+type Ending = (&'static str, &'static [&'static str]);
+
+/// The endings by their last letter.
+const fn endings(last: u8) -> &'static [Ending] {
+    match last {
+        b's' => &[("'s", &[""]), ("ies", &["y"]), ("es", &["", "e"]), ("s", &[""])],
+        b'\'' => &[("s'", &["", "s"])],
+        b't' => &[("n't", &["", "n"]), ("iest", &["y"]), ("est", &["", "e"])],
+        b'e' => &[("'re", &[""]), ("'ve", &[""])],
+        b'l' => &[("'ll", &[""])],
+        b'd' => &[("'d", &[""]), ("ied", &["y"]), ("ed", &["", "e"]), ("d", &[""])],
+        b'm' => &[("'m", &[""])],
+        b'g' => &[("ying", &["y", "ie"]), ("ing", &["", "e"])],
+        b'r' => &[("ier", &["y"]), ("er", &["", "e"])],
+        b'y' => &[("ly", &[""]), ("ily", &["y"])],
+        _ => &[],
+    }
+}
 
 fn known(word: &str, list: &dyn Fn(&str) -> bool) -> bool {
-    if word.chars().all(|c| !c.is_alphabetic()) || list(word) {
-        return true;
-    }
-    ENDINGS.iter().any(|(ending, stems)| {
-        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1) else { return false };
-        stems.iter().any(|end| list_has(stem, end, list)) || undoubled(stem).is_some_and(list)
+    list(word) || ends_known(word, list) || word.chars().all(|c| !c.is_alphabetic())
+}
+
+/// Whether the word is known but for its ending.
+#[inline(never)]
+fn ends_known(word: &str, list: &dyn Fn(&str) -> bool) -> bool {
+    endings(word.bytes().next_back().unwrap_or(0)).iter().any(|(ending, stems)| {
+        word.strip_suffix(ending).filter(|stem| stem.len() > 1).is_some_and(|stem| stem_known(stem, stems, list))
     })
+}
+
+/// Whether the word is known that had one of `ends` behind `stem`.
+#[inline(never)]
+fn stem_known(stem: &str, ends: &[&str], list: &dyn Fn(&str) -> bool) -> bool {
+    ends.iter().any(|end| list_has(stem, end, list)) || undoubled(stem).is_some_and(list)
 }
 
 fn list_has(stem: &str, end: &str, list: &dyn Fn(&str) -> bool) -> bool {

@@ -36,9 +36,6 @@ const WINDOWS: [(usize, usize); 20] = [
     (4, 1),
 ];
 
-/// The features of one place.
-pub type Features = [u32; WINDOWS.len()];
-
 /// The bits that each window keeps of a neighbourhood.
 const MASKS: [u64; WINDOWS.len()] = {
     let mut masks = [0; WINDOWS.len()];
@@ -93,6 +90,7 @@ impl Letters {
 
     /// How likely a syllable sounds at letter `i` before anything is learned, in the model's units; `None` where
     /// none can.
+    #[inline(never)]
     #[must_use]
     pub fn prior(&self, i: usize) -> Option<i32> {
         let (before, here, after) = (self.before(i), self.code(i), self.code(i + 1));
@@ -115,16 +113,14 @@ impl Letters {
     }
 
     /// The features of letter `i`, each an index into a table of `1 << bits` weights.
-    #[must_use]
-    pub fn features(&self, i: usize, bits: u32) -> Features {
+    #[inline]
+    pub fn features(&self, i: usize, bits: u32) -> impl Iterator<Item = u32> + use<> {
         let around = self.codes.get(i + 1..i + 2 + 2 * REACH).unwrap_or(&[]);
         let neighbourhood = around.iter().rev().fold(0_u64, |all, &code| (all << BITS) | u64::from(code));
-        let mut features = [0; WINDOWS.len()];
-        for (k, (feature, mask)) in features.iter_mut().zip(MASKS).enumerate() {
+        MASKS.into_iter().enumerate().map(move |(k, mask)| {
             let key = (neighbourhood & mask) | ((k as u64) << 50);
-            *feature = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as u32;
-        }
-        features
+            (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as u32
+        })
     }
 }
 

@@ -28,6 +28,15 @@ fn is_figure(word: &str) -> bool {
 
 /// The parts of a compound together, figures aside.
 fn parts(model: &Model<'_>, word: &str) -> u32 {
+    // Most words are.
+    if !word.is_empty() && word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return Spelled::plain(word).without_signs(model);
+    }
+    of_compound(model, word)
+}
+
+#[inline(never)]
+fn of_compound(model: &Model<'_>, word: &str) -> u32 {
     let belongs = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '.');
     word.split(|c: char| !belongs(c)).map(|part| one(model, part)).sum()
 }
@@ -123,6 +132,15 @@ impl Default for Spelled {
 }
 
 impl Spelled {
+    /// A word of letters of ASCII that is not too long.
+    fn plain(word: &str) -> Self {
+        let mut spelled = Self { len: word.len().min(LONGEST), ..Self::default() };
+        for (place, byte) in spelled.bytes.iter_mut().zip(word.bytes()) {
+            *place = byte.to_ascii_lowercase();
+        }
+        spelled
+    }
+
     fn fill(&mut self, chars: &mut impl Iterator<Item = char>) {
         self.len = 0;
         self.spoken = 0;
@@ -133,6 +151,12 @@ impl Spelled {
             self.bytes[self.len] = letter;
             self.len += 1;
         }
+    }
+
+    /// The syllables of a word that has neither apostrophe nor accent.
+    fn without_signs(&self, model: &Model<'_>) -> u32 {
+        let word = self.bytes.get(..self.len).unwrap_or(&[]);
+        model.exception(word).unwrap_or_else(|| self.sounding(model, word)).max(1)
     }
 
     fn count(&self, model: &Model<'_>) -> u32 {
@@ -156,11 +180,16 @@ impl Spelled {
         let mut count = 0;
         for i in 0..letters.len() {
             let Some(prior) = letters.prior(i) else { continue };
-            let learned: i32 = letters.features(i, model.bits()).iter().map(|&f| model.weight(f)).sum();
-            count += u32::from(prior + learned > 0 || self.spoken >> i & 1 == 1);
+            count += u32::from(prior + learned(model, &letters, i) > 0 || self.spoken >> i & 1 == 1);
         }
         count.max(1)
     }
+}
+
+/// How much speaks for a syllable at letter `i` by what is learned.
+#[inline(never)]
+fn learned(model: &Model<'_>, letters: &Letters, i: usize) -> i32 {
+    letters.features(i, model.bits()).map(|feature| model.weight(feature)).sum()
 }
 
 /// A word without vowels is spelled out: "pdf" is three, and the name of w alone has three.

@@ -10,7 +10,7 @@ use std::path::Path;
 use super::random::Random;
 use crate::model;
 use crate::model::syllables::{Model, fingerprint};
-use crate::readability::nuclei::{Features, Letters};
+use crate::readability::nuclei::Letters;
 use crate::readability::syllable;
 
 /// One word of the dictionary.
@@ -68,7 +68,7 @@ pub fn read(path: &Path) -> io::Result<Vec<Entry>> {
 /// One word to learn from.
 struct Lesson {
     /// Of each place: its prior and its features.
-    places: Vec<(f32, Features)>,
+    places: Vec<(f32, Vec<u32>)>,
     /// The least accepted count.
     count: usize,
 }
@@ -78,7 +78,7 @@ fn lesson(entry: &Entry, bits: u32) -> Option<Lesson> {
     let count = entry.accepted.iter().min()?.saturating_sub(extra).max(1) as usize;
     let letters = Letters::new(stem.as_bytes());
     let places: Vec<_> = (0..letters.len())
-        .filter_map(|i| letters.prior(i).map(|prior| (prior as f32 * STEP, letters.features(i, bits))))
+        .filter_map(|i| letters.prior(i).map(|prior| (prior as f32 * STEP, letters.features(i, bits).collect())))
         .collect();
     ((count..=MOST_PLACES).contains(&places.len())).then_some(Lesson { places, count })
 }
@@ -94,7 +94,7 @@ struct Learner {
 }
 
 impl Learner {
-    fn sounds(&self, prior: f32, features: &Features) -> f32 {
+    fn sounds(&self, prior: f32, features: &[u32]) -> f32 {
         let weight = |&f: &u32| {
             let weight = self.weights[f as usize];
             if self.rounded { STEP * round(weight) } else { weight }
@@ -135,7 +135,7 @@ impl Learner {
         }
     }
 
-    fn step(&mut self, features: &Features, gradient: f32, rate: f32) {
+    fn step(&mut self, features: &[u32], gradient: f32, rate: f32) {
         if gradient.abs() < 1e-3 {
             return;
         }
