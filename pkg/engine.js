@@ -3,13 +3,15 @@ import * as glue from "./wasm/copydesk.js";
 import { CopydeskError, fromEngine } from "./errors.js";
 import { unflatten, unflattenInSlices } from "./flat.js";
 
-// A larger heap is given back by leaving its instance: linear memory never shrinks.
+// A larger heap is not kept for shorter texts: linear memory never shrinks, so it is given back by leaving its instance.
 const HEAP_LIMIT = 128 * 1024 * 1024;
 
 /** @type {WebAssembly.Module | null} */
 let compiled = null;
 /** @type {WebAssembly.Memory | null} null while there is no sound instance */
 let memory = null;
+/** Units of the longest text that the instance has read. */
+let longest = 0;
 
 const encoder = /* @__PURE__ */ new TextEncoder();
 
@@ -39,9 +41,7 @@ function call(name, ...args) {
   if (!compiled) throw new CopydeskError("not-initialized", "Call and await init() first.");
   try {
     if (!memory) startSync(compiled);
-    const result = glue[name](...args);
-    if (isOutgrown(memory.buffer.byteLength)) memory = null;
-    return result;
+    return glue[name](...args);
   } catch (error) {
     const failure = fromEngine(error);
     if (failure.code === "engine-crashed") memory = null;
@@ -51,6 +51,8 @@ function call(name, ...args) {
 
 /** Reads one checked text. */
 export function read(text, options, progress) {
+  if (memory && isOutgrown(memory.buffer.byteLength) && text.length < longest / 2) memory = null;
+  longest = memory ? Math.max(longest, text.length) : text.length;
   const write = (bytes) => encoder.encodeInto(text, bytes).written;
   return call("analyze", text.length, write, options, progress, (...flat) => build(flat, text));
 }

@@ -40,6 +40,19 @@ describe("in place", () => {
     assert.ok(large > before + 100, `the large text needed ${large.toFixed(0)} MB`);
     assert.ok(small < before + 10, `${before.toFixed(0)} MB before, ${small.toFixed(0)} MB after`);
   });
+
+  test("large texts in a row share one instance", async () => {
+    const made = await inNode(cwd, `
+      let made = 0;
+      WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (type, given) => (made++, new type(...given)) });
+      const counts = [];
+      for (const text of [${LARGE}, ${LARGE}, ${article}, ${article}]) {
+        api.analyze(text);
+        counts.push(made);
+      }
+      return counts`);
+    assert.deepEqual(made, [made[0], made[0], made[0] + 1, made[0] + 1]);
+  });
 });
 
 describe("in a worker", () => {
