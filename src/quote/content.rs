@@ -7,7 +7,7 @@ use super::lines::{Lines, Unit};
 use super::marks::Pair;
 use super::phrase::{Subject, subject_before, verb_start};
 use super::report::Source;
-use super::words::Cat;
+use super::words::{Cat, Verb};
 use crate::analysis::EntityKind;
 use crate::model::hash;
 use crate::name::Names;
@@ -182,11 +182,16 @@ impl Page<'_, '_> {
         self.lines.units.get(i).is_some_and(Unit::speaks)
     }
 
+    /// The cue verb that unit `i` is a form of.
+    pub fn verb(&self, i: usize) -> Option<Verb> {
+        let unit = self.lines.units.get(i).filter(|unit| unit.verb.is_some())?;
+        Verb::find(self.reading.folded(unit.start as usize))
+    }
+
     /// Whether unit `i` is a verb that by itself says that words were spoken, and that they were: "would say" does not.
     pub fn tells(&self, i: usize) -> bool {
-        let plain = |lemma| TELLING.contains(&lemma);
-        let unit = self.lines.units.get(i);
-        unit.is_some_and(|u| matches!(u.cat, Cat::Verb | Cat::Ing) && u.verb.is_some_and(|v| plain(v.lemma)))
+        matches!(self.lines.cat(i), Cat::Verb | Cat::Ing)
+            && self.verb(i).is_some_and(|verb| TELLING.contains(&verb.lemma))
             && !(verb_start(self.lines, 0, i)..i).any(|aux| MODAL.contains(&self.word(aux)))
     }
 
@@ -259,10 +264,8 @@ impl Page<'_, '_> {
             verb += 1;
         }
         !phrase.is_empty()
-            && self.lines.units.get(verb).is_some_and(|u| {
-                let speaks = |lemma| matches!(lemma, "say" | "tell" | "add" | "note" | "argue" | "suggest");
-                verb < end && u.verb.is_some_and(|v| speaks(v.lemma))
-            })
+            && verb < end
+            && self.verb(verb).is_some_and(|v| matches!(v.lemma, "say" | "tell" | "add" | "note" | "argue" | "suggest"))
     }
 
     /// Where a subordinate report ends: the comma after which the main clause begins with its verb or its subject.

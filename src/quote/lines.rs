@@ -4,11 +4,12 @@
 //! sentence, joined with the next ones where a pair reaches across. Inside a line a quotation is thus one step, however
 //! long it is, and a search that is limited to so many units is limited in time.
 
+use std::num::NonZero;
 use std::ops::Range;
 
 use super::marks::Pair;
 use super::settle;
-use super::words::{self, Cat, Verb};
+use super::words::{self, Cat, Classes};
 use crate::name::Names;
 use crate::reading::Reading;
 use crate::span::Span;
@@ -21,19 +22,24 @@ pub(super) struct Unit {
     pub start: u32,
     /// One past the last token.
     pub end: u32,
-    /// The pair of marks that the unit is, if it is one.
-    pub pair: Option<u32>,
+    /// One more than the number of the pair of marks that the unit is, if it is one: so it takes no more room.
+    pub pair: Option<NonZero<u32>>,
     /// What it can do in a clause.
     pub cat: Cat,
-    /// The cue verb it is a form of.
-    pub verb: Option<Verb>,
-    /// The hash of its first word, letter case aside.
+    /// What the cue verb can do that it is a form of; `Page::verb` tells which one that is.
+    pub verb: Option<Classes>,
+    /// The hash of its first word, letter case aside; of a cue verb, of its dictionary form.
     pub form: u32,
     /// Whether it is part of a person's name.
     pub person: bool,
 }
 
 impl Unit {
+    /// The number of the pair that it is.
+    pub fn pair(&self) -> Option<usize> {
+        self.pair.map(|next| next.get() as usize - 1)
+    }
+
     /// Whether it is a finite verb that takes what is said, to somebody or not.
     pub fn speaks(&self) -> bool {
         self.cat == Cat::Verb && self.verb.is_some_and(|v| v.is('s') || v.is('t'))
@@ -66,7 +72,7 @@ impl Lines {
 
     /// The pair that unit `i` is.
     pub fn pair(&self, i: usize) -> Option<usize> {
-        self.units.get(i)?.pair.map(|p| p as usize)
+        self.units.get(i)?.pair()
     }
 
     /// The unit that token `i` belongs to.
@@ -130,7 +136,7 @@ pub(super) fn cut_stretches(
                         lines.units.push(Unit {
                             start: pair.open,
                             end,
-                            pair: Some(paired as u32),
+                            pair: NonZero::new(paired as u32 + 1),
                             cat: Cat::Quote,
                             verb: None,
                             form: 0,
@@ -183,7 +189,7 @@ fn with_strays(reading: &Reading<'_>, pair: &Pair, stretch: usize) -> u32 {
 /// A few words in marks between a first name and a last name are part of the name.
 fn settle_nicknames(reading: &Reading<'_>, pairs: &[Pair], units: &mut [Unit]) {
     for i in 1..units.len().saturating_sub(1) {
-        let Some(pair) = units[i].pair.and_then(|p| pairs.get(p as usize)) else { continue };
+        let Some(pair) = units[i].pair().and_then(|pair| pairs.get(pair)) else { continue };
         let inner = pair.inner();
         let last = reading.tokens.get(inner.end.saturating_sub(1)).is_some_and(|t| t.kind == Kind::Word);
         let between = units[i - 1].cat == Cat::Name && units[i + 1].cat == Cat::Name;

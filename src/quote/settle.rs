@@ -1,7 +1,7 @@
 //! Second look at the units of a line, where a neighbour decides what a word can do.
 
 use super::lines::Unit;
-use super::words::Cat;
+use super::words::{Cat, Verb};
 use crate::reading::Reading;
 
 /// Second look at a line, where a neighbour decides.
@@ -81,7 +81,8 @@ fn other(reading: &Reading<'_>, units: &mut [Unit], i: usize) {
         Cat::Verb
             if before(units, i) == Some(Cat::Rel)
                 && after(units, i) == Some(Cat::Noun)
-                && units[i].verb.is_some_and(|v| v.is('n') && v.lemma == word()) =>
+                && units[i].verb.is_some_and(|v| v.is('n'))
+                && Verb::find(reading.folded(units[i].start as usize)).is_some_and(|v| v.lemma == word()) =>
         {
             units[i].cat = Cat::Adj;
             units[i].verb = None;

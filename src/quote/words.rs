@@ -1,5 +1,7 @@
 //! What each word can do in a clause: closed classes by their form, the rest by its tag.
 
+use std::num::NonZero;
+
 use super::beside::Beside;
 use super::lines::Unit;
 use crate::analysis::EntityKind;
@@ -103,27 +105,36 @@ impl Cat {
     }
 }
 
+/// The classes of a verb of the cue list, one bit a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Classes(NonZero<u32>);
+
+impl Classes {
+    /// Whether the class with this letter is one of them; the head of `cues.txt` lists them.
+    pub fn is(self, class: char) -> bool {
+        self.0.get() & bit(class) != 0
+    }
+}
+
 /// A form of a verb of the cue list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Verb {
     /// Dictionary form.
     pub lemma: &'static str,
-    /// The hash of the dictionary form.
-    pub hash: u32,
-    /// One bit a letter.
-    classes: u32,
+    classes: Classes,
 }
 
 impl Verb {
-    /// Whether it belongs to the class with this letter; the head of `cues.txt` lists them.
+    /// Whether it belongs to the class with this letter.
     pub fn is(self, class: char) -> bool {
-        self.classes & bit(class) != 0
+        self.classes.is(class)
     }
 
-    fn find(folded: &str) -> Option<Self> {
+    /// The verb that a word in lower case is a form of.
+    pub fn find(folded: &str) -> Option<Self> {
         let (lemma, classes) = lexicon::cue(folded)?;
-        let hash = hash::bytes(lemma.as_bytes());
-        Some(Self { lemma, hash, classes: classes.chars().fold(0, |bits, class| bits | bit(class)) })
+        let bits = classes.chars().fold(0, |bits, class| bits | bit(class));
+        Some(Self { lemma, classes: Classes(NonZero::new(bits)?) })
     }
 }
 
@@ -157,16 +168,20 @@ struct Known {
     closed: Option<Cat>,
     /// What it does as punctuation or a symbol.
     mark: Cat,
-    verb: Option<Verb>,
+    verb: Option<Classes>,
     /// The hash of the word, letter case aside.
     form: u32,
+    /// The hash of the dictionary form of the cue that it is.
+    lemma: u32,
 }
 
 impl Known {
     /// Looks up `word`, which is `folded` in lower case.
     fn of(word: &str, folded: &str) -> Self {
         let form = hash::bytes(hash::fold(word, &mut [0; 64]));
-        Self { closed: closed(folded), mark: mark(folded), verb: Verb::find(folded), form }
+        let verb = Verb::find(folded);
+        let lemma = verb.map_or(0, |verb| hash::bytes(verb.lemma.as_bytes()));
+        Self { closed: closed(folded), mark: mark(folded), verb: verb.map(|verb| verb.classes), form, lemma }
     }
 
     /// What it does as a token of some kind, whatever its tag.
@@ -225,7 +240,7 @@ impl<'r, 'a> Context<'r, 'a> {
         };
         let person =
             in_name && names.mentions.get(self.name.number()).is_some_and(|name| name.kind == EntityKind::Person);
-        let form = known.form;
+        let form = if verb.is_some() { known.lemma } else { known.form };
         units.push(Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form, person });
         last + 1
     }

@@ -3,9 +3,8 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::counted::Counted;
 use super::lookup::Lookup;
-use super::words::{Word, Words};
+use super::words::Word;
 use crate::reading::Reading;
 use crate::span::Span;
 
@@ -74,26 +73,28 @@ impl Counts {
     }
 }
 
-/// Counts words and strokes of what is `counted`: all of them, and those outside `quoted` (in text order, without
-/// overlap).
-#[must_use]
-#[inline(never)]
-pub fn count(
-    reading: &Reading<'_>,
-    lookup: &Lookup<'_>,
-    words: &Words,
-    counted: &Counted,
-    quoted: &[Span],
-) -> (Counts, Counts) {
-    let (mut all, mut outside) = (Counts::default(), Counts::default());
-    // The words off the Spache list, and whether each stands outside.
-    let mut unfamiliar: FxHashMap<u64, bool> = FxHashMap::default();
-    let mut quoted = Cursor { spans: quoted, next: 0 };
-    for s in 0..reading.sentences.len() {
-        let Some(from) = counted.from(reading, s) else { continue };
+/// Counts words and strokes sentence by sentence in text order: all that count, and those of them outside quotations.
+pub struct Counter<'q> {
+    all: Counts,
+    outside: Counts,
+    /// The words off the Spache list, and whether each stands outside.
+    unfamiliar: FxHashMap<u64, bool>,
+    quoted: Cursor<'q>,
+}
+
+impl<'q> Counter<'q> {
+    /// Begins with the first sentence; what is `quoted` comes in text order, without overlap.
+    #[must_use]
+    pub fn new(quoted: &'q [Span]) -> Self {
+        let (all, outside) = (Counts::default(), Counts::default());
+        Self { all, outside, unfamiliar: FxHashMap::default(), quoted: Cursor { spans: quoted, next: 0 } }
+    }
+
+    /// Counts what stands at `from` or behind it in sentence `s`, whose words are `own`.
+    #[inline(never)]
+    pub fn add(&mut self, reading: &Reading<'_>, lookup: &Lookup<'_>, s: usize, mut own: &[Word], from: u32) {
         // What is counted once, within or without, makes both sums.
         let (mut within, mut without) = (Counts::default(), Counts::default());
-        let mut own = words.of(s);
         let tokens = reading.tokens_of(s);
         for (t, token) in tokens.clone().zip(reading.tokens.get(tokens).unwrap_or_default()) {
             let mut begun = None;
@@ -105,23 +106,29 @@ pub fn count(
             if token.span.start < from {
                 continue;
             }
-            let inside = quoted.covers(token.span);
+            let inside = self.quoted.covers(token.span);
             let counts = if inside { &mut within } else { &mut without };
             counts.strokes += lookup.strokes(t, token.span);
             if let Some(word) = begun {
                 counts.add(word);
                 if word.unfamiliar {
-                    *unfamiliar.entry(word.key).or_insert(false) |= !inside;
+                    *self.unfamiliar.entry(word.key).or_insert(false) |= !inside;
                 }
             }
         }
-        outside.add_sentence(&without);
+        self.outside.add_sentence(&without);
         within.add_all(&without);
-        all.add_sentence(&within);
+        self.all.add_sentence(&within);
     }
-    all.unfamiliar_spache_unique = unfamiliar.len() as u32;
-    outside.unfamiliar_spache_unique = unfamiliar.values().filter(|&&stands| stands).count() as u32;
-    (all, outside)
+
+    /// All, and what is outside.
+    #[must_use]
+    pub fn finish(self) -> (Counts, Counts) {
+        let Self { mut all, mut outside, unfamiliar, .. } = self;
+        all.unfamiliar_spache_unique = unfamiliar.len() as u32;
+        outside.unfamiliar_spache_unique = unfamiliar.values().filter(|&&stands| stands).count() as u32;
+        (all, outside)
+    }
 }
 
 /// Walks sorted spans in step with the tokens.

@@ -7,7 +7,7 @@ use super::lookup::Lookup;
 use super::passive::{self, Passive};
 use super::style::{self, Spot};
 use super::unattributed;
-use super::words::Words;
+use super::words::Word;
 use crate::analysis::{self, Finding, FindingKind};
 use crate::name::Names;
 use crate::quote::Said;
@@ -22,52 +22,64 @@ pub struct Speech<'a> {
     pub quoted: &'a [Span],
 }
 
-/// Everything worth a second look in the sentences that count.
-#[inline(never)]
-pub fn find(
-    reading: &Reading<'_>,
-    lookup: &Lookup<'_>,
-    words: &Words,
-    sentences: &[analysis::Sentence],
-    speech: &Speech<'_>,
-    counted: &Counted,
-) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let Speech { names, said, quoted } = *speech;
-    let titles: Vec<Span> = said.other_quoted.iter().map(|other| other.span).collect();
-    let mut passives = Vec::new();
-    for (s, sentence) in sentences.iter().enumerate() {
-        if !counted.holds(reading, s) {
-            continue;
-        }
+/// Gathers what is worth a second look, sentence by sentence.
+pub struct Finder<'f> {
+    reading: &'f Reading<'f>,
+    lookup: &'f Lookup<'f>,
+    speech: Speech<'f>,
+    titles: Vec<Span>,
+    /// Those of the sentence at hand.
+    passives: Vec<Passive>,
+    found: Vec<Finding>,
+}
+
+impl<'f> Finder<'f> {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(reading: &'f Reading<'f>, lookup: &'f Lookup<'f>, speech: Speech<'f>) -> Self {
+        let titles = speech.said.other_quoted.iter().map(|other| other.span).collect();
+        Self { reading, lookup, speech, titles, passives: Vec::new(), found: Vec::new() }
+    }
+
+    /// Looks at sentence `s`, whose words are `own`.
+    #[inline(never)]
+    pub fn add(&mut self, s: usize, sentence: &analysis::Sentence, own: &[Word]) {
+        let Self { reading, lookup, .. } = *self;
         let tokens = reading.tokens_of(s);
         let mut add = |span, kind, rule, note, suggestion| {
-            found.push(Finding { span, sentence: s as u32, kind, rule, note, suggestion, inside_quote: false });
+            self.found.push(Finding { span, sentence: s as u32, kind, rule, note, suggestion, inside_quote: false });
         };
         if let Some((rule, note)) = long::judge(reading, lookup, sentence.words, &tokens) {
             add(sentence.span, FindingKind::LongSentence, rule, note, None);
         }
-        passive::find(reading, lookup, &tokens, &mut passives);
-        for passive in passives.drain(..) {
+        passive::find(reading, lookup, &tokens, &mut self.passives);
+        for passive in self.passives.drain(..) {
             let note = passive_note(reading, &passive);
             add(reading.span_of(passive.tokens), FindingKind::Passive, passive.rule, note, None);
         }
-        let mut spots: Vec<Spot> = words
-            .of(s)
+        let may_change =
+            |spot: &Spot| is_authors(reading.span_of(spot.tokens.clone()), spot.kind, self.speech.quoted, &self.titles);
+        let mut spots: Vec<Spot> = own
             .iter()
             .filter(|word| word.style)
             .filter_map(|word| style::look(reading, word, &tokens))
-            .filter(|spot| is_authors(reading.span_of(spot.tokens.clone()), spot.kind, quoted, &titles))
+            .filter(may_change)
             .collect();
         keep_clusters(reading, &mut spots);
         for spot in spots {
             add(reading.span_of(spot.tokens), spot.kind, spot.rule, spot.note, spot.suggestion);
         }
     }
-    found.extend(unattributed::find(reading, names, said, counted));
-    found.sort_by_key(|finding| (finding.span.start, finding.span.end));
-    mark_quoted(&mut found, quoted);
-    found
+
+    /// All of it in text order.
+    #[must_use]
+    pub fn finish(mut self, counted: &Counted) -> Vec<Finding> {
+        let Speech { names, said, quoted } = self.speech;
+        self.found.extend(unattributed::find(self.reading, names, said, counted));
+        self.found.sort_by_key(|finding| (finding.span.start, finding.span.end));
+        mark_quoted(&mut self.found, quoted);
+        self.found
+    }
 }
 
 /// Whether the author can change the words: those of a speaker may be reported in plainer ones, but how they are joined

@@ -21,11 +21,13 @@ mod words;
 
 use serde::Serialize;
 
+use self::count::Counter;
 pub use self::count::Counts;
 use self::counted::Counted;
+use self::findings::{Finder, Speech};
 use self::lookup::Lookup;
 pub use self::scores::{FORMULAS, Formula, Scores};
-use self::words::Words;
+use self::words::Word;
 use crate::analysis::{self, Finding, Language, Sentence, Warning};
 use crate::name::Names;
 use crate::options::Options;
@@ -133,17 +135,27 @@ const SAMPLE_WORDS: u32 = 100;
 pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Options<'_>) -> Measured {
     let counted = Counted::new(reading, options);
     let lookup = Lookup::new(reading);
-    let words = words::read(reading, &lookup, names, options.read_aloud);
     let quoted = quoted_spans(said);
-    let (counts, rest) = count::count(reading, &lookup, &words, &counted, &quoted);
+    let mut words = words::Reader::new(reading, &lookup, names, options.read_aloud);
+    let mut counter = Counter::new(&quoted);
+    let mut finder = Finder::new(reading, &lookup, Speech { names, said, quoted: &quoted });
+    let mut sentences = Vec::with_capacity(reading.sentences.len());
+    for s in 0..reading.sentences.len() {
+        let own = words.of(s);
+        let sentence = sentence(reading, s, own);
+        if let Some(from) = counted.from(reading, s) {
+            counter.add(reading, &lookup, s, own, from);
+            finder.add(s, &sentence, own);
+        }
+        sentences.push(sentence);
+    }
+    let (counts, rest) = counter.finish();
     let scores = Scores::of(&counts);
-    let sentences = sentences(reading, &words);
     let language = language::detect(reading, &lookup);
     let minutes = f64::from(counts.words) * 60.0;
-    let speech = findings::Speech { names, said, quoted: &quoted };
     Measured {
         language,
-        findings: findings::find(reading, &lookup, &words, &sentences, &speech, &counted),
+        findings: finder.finish(&counted),
         sentences,
         readability: Readability {
             counts,
@@ -172,16 +184,10 @@ fn quoted_spans(said: &Said) -> Vec<crate::Span> {
     merged
 }
 
-/// Every sentence with its own numbers.
-#[inline(never)]
-fn sentences(reading: &Reading<'_>, words: &Words) -> Vec<Sentence> {
-    let mut out = Vec::with_capacity(reading.sentences.len());
-    for (s, sentence) in reading.sentences.iter().enumerate() {
-        let from = reading.block_of(s).map_or(0, |block| block.dateline.end);
-        let own = words.of(s).iter().filter(|word| word.span.start >= from);
-        out.push(grade::sentence(sentence, own));
-    }
-    out
+/// Sentence `s`, whose words are `own`, with its own numbers.
+fn sentence(reading: &Reading<'_>, s: usize, own: &[Word]) -> Sentence {
+    let from = reading.block_of(s).map_or(0, |block| block.dateline.end);
+    grade::sentence(&reading.sentences[s], own.iter().filter(|word| word.span.start >= from))
 }
 
 /// Every token as it leaves the core.
@@ -199,9 +205,13 @@ pub fn export_tokens(reading: &Reading<'_>, options: &Options<'_>) -> Vec<analys
             syllables: 0,
         })
         .collect();
-    for word in words::read(reading, &Lookup::new(reading), &Names::default(), options.read_aloud).all() {
-        if let Some(first) = out.get_mut(word.tokens.start) {
-            first.syllables = word.syllables;
+    let (lookup, names) = (Lookup::new(reading), Names::default());
+    let mut words = words::Reader::new(reading, &lookup, &names, options.read_aloud);
+    for s in 0..reading.sentences.len() {
+        for word in words.of(s) {
+            if let Some(first) = out.get_mut(word.tokens.start) {
+                first.syllables = word.syllables;
+            }
         }
     }
     out

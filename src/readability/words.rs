@@ -1,4 +1,5 @@
-//! The words of the article as readability counts them, each with what the formulas ask of it.
+//! The words of the article as readability counts them, each with what the formulas ask of it. They are read sentence by
+//! sentence, since those of a long text take much room.
 
 use std::ops::Range;
 
@@ -38,57 +39,6 @@ pub struct Word {
     pub key: u64,
 }
 
-/// Every counted word of the article in text order, whether its sentence is prose or not.
-#[derive(Debug)]
-pub struct Words {
-    words: Vec<Word>,
-    /// Where the words of each sentence end.
-    ends: Vec<usize>,
-}
-
-impl Words {
-    /// All of them.
-    #[must_use]
-    pub fn all(&self) -> &[Word] {
-        &self.words
-    }
-
-    /// Those of sentence `s`.
-    #[must_use]
-    pub fn of(&self, s: usize) -> &[Word] {
-        let start = s.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.ends.get(s).and_then(|&end| self.words.get(start..end)).unwrap_or_default()
-    }
-}
-
-/// Reads every word of the article.
-#[must_use]
-pub fn read(reading: &Reading<'_>, lookup: &Lookup<'_>, names: &Names, aloud: bool) -> Words {
-    let mut words = Vec::with_capacity(reading.tokens.len());
-    let mut ends = Vec::with_capacity(reading.sentences.len());
-    let mut reader = Reader { reading, lookup, joined: FxHashMap::default(), spans: NamedSpans { names, next: 0 } };
-    for s in 0..reading.sentences.len() {
-        let range = reading.tokens_of(s);
-        let mut at = range.start;
-        let mut rest = reading.tokens.get(range).unwrap_or_default();
-        let shouted = !rest.iter().any(|token| matches!(token.shape, Shape::Lower | Shape::Title));
-        let mut opens = true;
-        while let [first, later @ ..] = rest {
-            // Glued tokens go on with a word; behind anything else they begin none.
-            let length = 1 + later.iter().take_while(|token| token.glued).count();
-            let (whole, later) = rest.split_at(length);
-            if first.begins_word() {
-                words.push(reader.read(whole, at, &Voice { opens, shouted, aloud }));
-                opens = false;
-            }
-            at += length;
-            rest = later;
-        }
-        ends.push(words.len());
-    }
-    Words { words, ends }
-}
-
 /// Walks the names in step with the words.
 struct NamedSpans<'a> {
     names: &'a Names,
@@ -111,8 +61,6 @@ struct Voice {
     opens: bool,
     /// Its sentence is all capitals, so they tell no initials.
     shouted: bool,
-    /// Figures, signs and initials count what is spoken instead of one.
-    aloud: bool,
 }
 
 /// What is known of a word of several tokens, or of one longer than any list has.
@@ -134,16 +82,49 @@ impl Joined {
     }
 }
 
-struct Reader<'r> {
+/// Reads the counted words of the article, sentence by sentence in text order, whether it is prose or not.
+pub struct Reader<'r> {
     reading: &'r Reading<'r>,
     lookup: &'r Lookup<'r>,
+    /// Figures, signs and initials count what is spoken instead of one.
+    aloud: bool,
     /// Words of several tokens, each different one asked about once, as a plain word and as a name.
     joined: FxHashMap<(&'r str, bool), Joined>,
     spans: NamedSpans<'r>,
+    /// Those of the sentence at hand.
+    words: Vec<Word>,
 }
 
-impl Reader<'_> {
-    /// The word that the tokens `whole` are; the first of them is token `at`.
+impl<'r> Reader<'r> {
+    /// Begins with the first sentence.
+    #[must_use]
+    pub fn new(reading: &'r Reading<'r>, lookup: &'r Lookup<'r>, names: &'r Names, aloud: bool) -> Self {
+        let spans = NamedSpans { names, next: 0 };
+        Self { reading, lookup, aloud, joined: FxHashMap::default(), spans, words: Vec::new() }
+    }
+
+    /// The words of sentence `s`, which stands behind those that were asked for before.
+    #[inline(never)]
+    pub fn of(&mut self, s: usize) -> &[Word] {
+        self.words.clear();
+        let range = self.reading.tokens_of(s);
+        let mut at = range.start;
+        let mut rest = self.reading.tokens.get(range).unwrap_or_default();
+        let shouted = !rest.iter().any(|token| matches!(token.shape, Shape::Lower | Shape::Title));
+        while let [first, later @ ..] = rest {
+            // Glued tokens go on with a word; behind anything else they begin none.
+            let length = 1 + later.iter().take_while(|token| token.glued).count();
+            let (whole, later) = rest.split_at(length);
+            if first.begins_word() {
+                let word = self.read(whole, at, &Voice { opens: self.words.is_empty(), shouted });
+                self.words.push(word);
+            }
+            at += length;
+            rest = later;
+        }
+        &self.words
+    }
+
     fn read(&mut self, whole: &[Token], at: usize, voice: &Voice) -> Word {
         let first = &whole[0];
         let span = Span::new(first.span.start, whole[whole.len() - 1].span.end);
@@ -151,7 +132,7 @@ impl Reader<'_> {
         let plain = first.kind == Kind::Word && !name;
         // Nearly every word is one token, written as the lists have it but for a first capital.
         if let ([_], Shape::None | Shape::Lower | Shape::Title, Kind::Word | Kind::Number, false) =
-            (whole, first.shape, first.kind, voice.aloud)
+            (whole, first.shape, first.kind, self.aloud)
         {
             if let Some(entry) = self.lookup.token(at) {
                 return Word {
@@ -182,7 +163,7 @@ impl Reader<'_> {
             }
             None => self.join(span, tokens.clone(), plain),
         };
-        let syllables = if voice.aloud {
+        let syllables = if self.aloud {
             aloud::count(self.reading, &tokens, voice.shouted)
         } else if is_sign(self.reading, &tokens, voice.shouted) {
             1

@@ -19,8 +19,8 @@ pub(super) fn put<const N: usize>(base: u32, pairs: &[[u32; 2]; N], out: &mut Ve
 
 /// A word of a closed class as itself, a cue as its dictionary form, anything else as its class.
 fn code(seen: &Unit) -> u32 {
-    if let Some(verb) = seen.verb {
-        return verb.hash ^ seen.cat as u32;
+    if seen.verb.is_some() {
+        return seen.form ^ seen.cat as u32;
     }
     match seen.cat {
         Cat::Pron

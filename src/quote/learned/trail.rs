@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::hash::mix;
 use crate::quote::lines::Unit;
-use crate::quote::words::{Cat, Verb};
+use crate::quote::words::{Cat, Classes};
 
 /// How many units of a gap are looked at.
 const GAP: usize = 80;
@@ -91,7 +91,7 @@ impl Trail {
                 turns.push(own);
                 passed.turns += 1;
             }
-            let says = |verb: Verb| verb.is('s') || verb.is('t') || verb.is('o') || verb.is('q');
+            let says = |verb: Classes| verb.is('s') || verb.is('t') || verb.is('o') || verb.is('q');
             if own == CUE && unit.verb.is_some_and(says) {
                 passed.verbs = passed.verbs.wrapping_add(SAYS);
             }

@@ -95,14 +95,9 @@ impl Walk<'_, '_> {
     /// "Axios cited an anonymous source as saying …": the source speaks, the outlet relays.
     pub(super) fn cited(&self, saying: usize, verb: Verb) -> Option<Report> {
         let floor = self.line.start.max(saying.saturating_sub(40));
-        let citing = (floor..saying).rev().find(|&u| {
-            self.page
-                .lines
-                .units
-                .get(u)
-                .and_then(|x| x.verb)
-                .is_some_and(|v| matches!(v.lemma, "cite" | "quote" | "report"))
-        })?;
+        let citing = (floor..saying)
+            .rev()
+            .find(|&u| self.page.verb(u).is_some_and(|verb| matches!(verb.lemma, "cite" | "quote" | "report")))?;
         let start = verb_start(self.page.lines, self.line.start, citing);
         let outer = match subject_before(self.page.lines, self.line.start, start) {
             Subject::Phrase { mention, whole } => Some(Source { mention, whole, stands_for: None }),

@@ -184,15 +184,15 @@ impl Walk<'_, '_> {
         if unit.cat == Cat::That {
             return self.noun_clause(i);
         }
-        let verb = unit.verb?;
+        unit.verb?;
         match unit.cat {
-            Cat::Verb => self.finite(i, verb, out),
-            Cat::Ing => self.participle(i, verb, out),
+            Cat::Verb => self.finite(i, self.page.verb(i)?, out),
+            Cat::Ing => self.participle(i, self.page.verb(i)?, out),
             Cat::Noun | Cat::Name | Cat::Adj | Cat::Other => {
                 if self.is_verb_after_all(i) {
-                    self.finite(i, verb, out)
+                    self.finite(i, self.page.verb(i)?, out)
                 } else {
-                    self.noun(i, verb)
+                    self.noun(i)
                 }
             }
             _ => None,

@@ -6,7 +6,7 @@ use super::{Report, Source, Walk};
 use crate::quote::chunk::{chunk, subject_after};
 use crate::quote::phrase::{Subject, subject_before, verb_start};
 use crate::quote::rules::Rule;
-use crate::quote::words::{Cat, Verb};
+use crate::quote::words::Cat;
 
 /// Nouns that tell of speech before "that", in alphabetical order, without the s of the plural.
 const NOUNS: [&str; 32] = [
@@ -108,12 +108,13 @@ impl Walk<'_, '_> {
     }
 
     /// "his promise to …", "the ministry's statement: …", with words in marks.
-    pub(super) fn noun(&self, i: usize, verb: Verb) -> Option<Report> {
+    pub(super) fn noun(&self, i: usize) -> Option<Report> {
         let quoted = (i + 1..self.line.end.min(i + 12)).any(|u| self.cat(u) == Cat::Quote);
         if !quoted || !matches!(self.cat(i + 1), Cat::Quote | Cat::To | Cat::Of | Cat::Prep) {
             return None;
         }
         let source = Some(Source::plain(self.owner(i)?));
+        let verb = self.page.verb(i)?;
         if self.cat(i + 1) == Cat::Quote {
             return self.forward(i, verb, source, Rule::NounCue);
         }
