@@ -39,6 +39,8 @@ pub struct Counts {
 }
 
 impl Counts {
+    // Apart, as what follows: what every token needs stays short.
+    #[inline(never)]
     fn add(&mut self, word: &Word) {
         self.words += 1;
         self.syllables += word.syllables;
@@ -112,13 +114,19 @@ impl<'q> Counter<'q> {
             if let Some(word) = begun {
                 counts.add(word);
                 if word.unfamiliar {
-                    *self.unfamiliar.entry(word.key).or_insert(false) |= !inside;
+                    self.meet(word.key, inside);
                 }
             }
         }
         self.outside.add_sentence(&without);
         within.add_all(&without);
         self.all.add_sentence(&within);
+    }
+
+    /// Notes a word off the Spache list.
+    #[inline(never)]
+    fn meet(&mut self, word: u64, inside: bool) {
+        *self.unfamiliar.entry(word).or_insert(false) |= !inside;
     }
 
     /// All, and what is outside.
