@@ -33,9 +33,10 @@ impl<'m, const REACH: usize> Words<'m, REACH> {
     #[inline]
     #[must_use]
     pub fn class(&self, hash: u32) -> u8 {
-        let slots = self.classes.len();
+        // A power of two.
+        let last = self.classes.len() - 1;
         for step in 0..REACH {
-            let slot = ((hash >> self.shift) as usize + step) % slots;
+            let slot = ((hash >> self.shift) as usize + step) & last;
             match self.classes.get(slot) {
                 None | Some(0) => return 0,
                 Some(&class) if self.guards.get(slot * 2..slot * 2 + 2) == Some(&guard(hash)) => return class,
