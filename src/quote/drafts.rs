@@ -55,7 +55,7 @@ impl Matter<'_, '_, '_> {
     /// A pair that no report claims.
     fn lone_pair(self, pair: usize) -> Option<Draft> {
         let verdict = self.verdicts[pair].as_ref().filter(|_| self.owners[pair].is_none())?;
-        let unit = self.page.lines.unit_of(self.page.pairs[pair].open);
+        let unit = self.page.lines.unit_of_pair(pair);
         let kind = if self.stands_inside(unit) { QuoteKind::Mixed } else { QuoteKind::Direct };
         Some(Draft {
             units: if kind == QuoteKind::Mixed { self.around_marks(unit) } else { unit..unit + 1 },

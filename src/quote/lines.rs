@@ -51,12 +51,12 @@ impl Unit {
 pub(super) struct Lines {
     /// Units in text order.
     pub units: Vec<Unit>,
-    /// Units of each line.
+    /// Units of each line, in text order.
     pub rows: Vec<Range<usize>>,
-    /// The unit of each token.
-    unit_of: Vec<u32>,
     /// The line of each unit.
     line_of: Vec<u32>,
+    /// The unit of each pair.
+    unit_of_pair: Vec<u32>,
 }
 
 impl Lines {
@@ -75,14 +75,20 @@ impl Lines {
         self.units.get(i)?.pair()
     }
 
-    /// The unit that token `i` belongs to.
+    /// The unit that token `i` belongs to; the first one for a token of no line.
     pub fn unit_of(&self, token: u32) -> usize {
-        self.unit_of.get(token as usize).map_or(self.units.len(), |&u| u as usize)
+        let unit = self.units.partition_point(|unit| unit.start <= token).saturating_sub(1);
+        if self.units.get(unit).is_some_and(|unit| token < unit.end) { unit } else { 0 }
+    }
+
+    /// The unit that pair `i` is.
+    pub fn unit_of_pair(&self, pair: usize) -> usize {
+        self.unit_of_pair.get(pair).map_or(self.units.len(), |&unit| unit as usize)
     }
 
     /// The line that unit `i` belongs to.
     pub fn line_of(&self, unit: usize) -> usize {
-        self.line_of.get(unit).map_or(self.rows.len(), |&l| l as usize)
+        self.line_of.get(unit).map_or(self.rows.len(), |&line| line as usize)
     }
 
     /// The characters of some units.
@@ -119,8 +125,8 @@ pub(super) fn cut_stretches(
     let mut lines = Lines {
         units: Vec::with_capacity(most),
         rows: Vec::new(),
-        unit_of: vec![0; reading.tokens.len()],
         line_of: Vec::with_capacity(most),
+        unit_of_pair: Vec::with_capacity(pairs.len()),
     };
     let mut context = words::Context::new(reading, names);
     let mut paired = 0;
@@ -129,10 +135,10 @@ pub(super) fn cut_stretches(
         let (first, before) = (lines.units.len(), paired);
         loop {
             while token < end {
-                let id = lines.units.len() as u32;
                 token = match pairs.get(paired).filter(|pair| pair.open as usize <= token) {
                     Some(pair) => {
                         let end = with_strays(reading, pair, end);
+                        lines.unit_of_pair.push(lines.units.len() as u32);
                         lines.units.push(Unit {
                             start: pair.open,
                             end,
@@ -147,10 +153,6 @@ pub(super) fn cut_stretches(
                     }
                     None => context.unit(token, end, &mut lines.units),
                 };
-                let from = lines.units.last().map_or(token, |unit| unit.start as usize);
-                for place in &mut lines.unit_of[from..token] {
-                    *place = id;
-                }
             }
             read += 1;
             match stretch(read) {

@@ -10,7 +10,7 @@ use crate::token::{Kind, Shape};
 /// Why a pair holds no speech, whatever stands around it; `None` when it may hold speech.
 pub(super) fn surely_other(page: Page<'_, '_>, index: usize) -> Option<(OtherKind, OtherRule)> {
     let pair = page.pairs.get(index)?;
-    let unit = page.lines.unit_of(pair.open);
+    let unit = page.lines.unit_of_pair(index);
     let words = word_count(page, pair);
     let furniture = page.reading.block_of(page.reading.sentence_of(pair.open as usize)).is_some_and(|b| {
         matches!(
@@ -38,7 +38,7 @@ pub(super) fn surely_other(page: Page<'_, '_>, index: usize) -> Option<(OtherKin
 /// Why a pair that no cue claims holds no speech.
 pub(super) fn other(page: Page<'_, '_>, index: usize) -> Option<(OtherKind, OtherRule)> {
     let pair = page.pairs.get(index)?;
-    let unit = page.lines.unit_of(pair.open);
+    let unit = page.lines.unit_of_pair(index);
     let words = word_count(page, pair);
     let title = is_title_case(page, pair);
     let sentence = page.stops_inside(unit) && words > 3 && !title;

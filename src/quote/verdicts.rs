@@ -108,7 +108,7 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
             sieve: found.as_ref().map(|found| found.rule),
             other: doubt.map(|(_, rule)| rule),
         };
-        evidence::features(page, pair, opinion, &mut self.features);
+        evidence::features(page, index, opinion, &mut self.features);
         if !self.judge.speech(span, &self.features, by_rule) {
             let (kind, rule) = doubt.unwrap_or((OtherKind::Scare, OtherRule::NoSignOfSpeech));
             others.push(OtherQuoted { span, kind, rule });
@@ -136,7 +136,7 @@ impl<'w, 'r, 'a> Walk<'w, 'r, 'a> {
             return Verdict::by_rule(usual, group);
         }
         let page = self.bench.page;
-        let unit = page.lines.unit_of(page.pairs[index].open);
+        let unit = page.lines.unit_of_pair(index);
         self.find_candidates(unit, usual.as_ref().map(|(source, _)| source));
         let question = Question { unit, owner: report, rule, trail: &self.trail };
         let known = |source: &Source| {

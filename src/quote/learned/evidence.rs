@@ -25,9 +25,10 @@ pub(crate) struct Opinion<'r> {
 }
 
 /// Replaces `out` by the features of a pair.
-pub(crate) fn features(page: Page<'_, '_>, pair: &Pair, opinion: Opinion<'_>, out: &mut Vec<u32>) {
+pub(crate) fn features(page: Page<'_, '_>, pair: usize, opinion: Opinion<'_>, out: &mut Vec<u32>) {
     out.clear();
-    let unit = page.lines.unit_of(pair.open);
+    let unit = page.lines.unit_of_pair(pair);
+    let pair = &page.pairs[pair];
     let row = page.lines.rows.get(page.lines.line_of(unit)).cloned().unwrap_or(unit..unit + 1);
     let look = |at: Option<usize>| within(page, &row, at);
     let (before, before_class) = look(unit.checked_sub(1));

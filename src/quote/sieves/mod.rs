@@ -74,7 +74,7 @@ impl<'r> Bench<'r, '_> {
 
     /// The unit and line of pair `index`.
     fn place(&self, index: usize) -> Option<(usize, usize)> {
-        let unit = self.page.lines.unit_of(self.page.pairs.get(index)?.open);
+        let unit = (index < self.page.pairs.len()).then(|| self.page.lines.unit_of_pair(index))?;
         Some((unit, self.page.lines.line_of(unit)))
     }
 
