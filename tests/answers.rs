@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 
 use copydesk::{Options, analyze, wire};
 use serde_json::{Map, Value};
@@ -21,14 +22,19 @@ fn texts(root: &Path, inside: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-#[test]
-fn every_text_has_an_answer_that_is_json() {
+/// All of them.
+fn all_texts() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for folder in ["articles", "cases"] {
         texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"), folder, &mut found);
     }
     assert!(found.len() > 8, "only {} texts", found.len());
-    let answers: Map<String, Value> = found
+    found
+}
+
+#[test]
+fn every_text_has_an_answer_that_is_json() {
+    let answers: Map<String, Value> = all_texts()
         .into_iter()
         .map(|(path, text)| {
             let analysis = wire::to_utf16(analyze(&text, &Options { tokens: true, ..Options::default() }));
@@ -40,4 +46,35 @@ fn every_text_has_an_answer_that_is_json() {
         .collect();
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("answers.json");
     fs::write(place, serde_json::to_string(&answers).expect("JSON")).expect("writable");
+}
+
+/// What writers do to an article between two readings.
+fn edited(text: &str) -> Vec<String> {
+    let blocks: Vec<&str> = text.split("\n\n").collect();
+    let (head, tail) = blocks.split_at(blocks.len() / 2);
+    vec![
+        tail.join("\n\n"),
+        [tail, head].concat().join("\n\n"),
+        [text, text].join("\n\n"),
+        blocks.iter().map(|block| format!("**{block}**")).collect::<Vec<_>>().join("\n\n"),
+        text.split(' ').enumerate().filter(|(i, _)| i % 7 != 3).map(|(_, word)| word).collect::<Vec<_>>().join(" "),
+        text.replace(" said", " says").replace(". ", ", "),
+        text.replace(" the ", " ").to_uppercase(),
+        ["-", ".", "'", "$", "%"].iter().fold(text.to_owned(), |text, sign| text.replace(sign, &format!(" {sign}"))),
+        text.to_owned(),
+    ]
+}
+
+/// What is remembered from one reading to the next is remembered on the thread that read.
+#[test]
+fn an_edited_article_is_answered_as_if_no_other_had_been_read() {
+    let answer = |text: &str| serde_json::to_string(&analyze(text, &Options::default())).expect("JSON");
+    for (path, text) in all_texts() {
+        answer(&text);
+        for (which, edited) in edited(&text).into_iter().enumerate() {
+            let again = answer(&edited);
+            let anew = thread::scope(|scope| scope.spawn(|| answer(&edited)).join().expect("an answer"));
+            assert_eq!(again, anew, "{path}, edit {which}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use self::trained::{Desk, Known, Shares, Tagger};
 use crate::model::Kept;
 use crate::recent::Recent;
-use crate::token::{Memo, Shape, Token, Tokens, Vocabulary};
+use crate::token::{Memo, Token, Tokens, Vocabulary};
 
 /// The tags of Universal Dependencies, version 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -185,12 +185,12 @@ impl Reader<'_> {
     }
 }
 
-/// Writes down all of a run that the tagger looks at: its words, and behind each with a byte that no UTF-8 has whether it
-/// has no capital and whether a space stands before it.
+/// Writes down all of a run that the tagger looks at: its words, and behind each with a byte that no UTF-8 has whether a
+/// space stands before it.
 fn write(text: &str, run: &[Token], written: &mut Vec<u8>) {
     for token in run {
         written.extend_from_slice(token.span.of(text).as_bytes());
-        written.push(0xFC | u8::from(token.shape == Shape::Lower) << 1 | u8::from(token.space_before));
+        written.push(0xFE | u8::from(token.space_before));
     }
 }
 

@@ -114,3 +114,19 @@ fn what_words_add_by_themselves_and_in_their_place_is_what_all_features_weigh() 
         }
     }
 }
+
+/// The tags of a text's tokens.
+fn read(text: &str) -> Vec<&'static str> {
+    let article = crate::article::split(text, crate::options::Format::Text);
+    let sentences = crate::sentence::split(text, &article);
+    let tokens = crate::token::split(text, &article, &sentences);
+    tag(text, &tokens).into_iter().map(Pos::name).collect()
+}
+
+#[test]
+fn the_same_words_with_other_spaces_are_no_run_that_is_kept() {
+    let (owner, quotes) = ("The bosses' plan failed.", "The bosses ' plan failed.");
+    for _ in 0..2 {
+        assert_eq!((read(owner)[2], read(quotes)[2]), ("PART", "PUNCT"));
+    }
+}
