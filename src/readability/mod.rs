@@ -137,19 +137,19 @@ pub fn measure(reading: &Reading<'_>, names: &Names, said: &Said, options: &Opti
     let lookup = Lookup::new(reading);
     let quoted = quoted_spans(said);
     let mut words = words::Reader::new(reading, &lookup, names, options.read_aloud);
-    let mut counter = Counter::new(&quoted);
+    let mut sums = Counter::new(&quoted);
     let mut finder = Finder::new(reading, &lookup, Speech { names, said, quoted: &quoted });
     let mut sentences = Vec::with_capacity(reading.sentences.len());
     for s in 0..reading.sentences.len() {
         let own = words.of(s);
         let sentence = sentence(reading, s, own);
         if let Some(from) = counted.from(reading, s) {
-            counter.add(reading, &lookup, s, own, from);
+            sums.add(reading, &lookup, s, own, from);
             finder.add(s, &sentence, own);
         }
         sentences.push(sentence);
     }
-    let (counts, rest) = counter.finish();
+    let (counts, rest) = sums.finish();
     let scores = Scores::of(&counts);
     let language = language::detect(reading, &lookup);
     let minutes = f64::from(counts.words) * 60.0;
