@@ -17,8 +17,8 @@ type Answer<T> = Option<(Box<[u8]>, T)>;
 /// Answers by the stretch they belong to; of stretches that share a place the last two are kept, the last one first.
 pub(crate) struct Recent<T> {
     places: Vec<[Answer<T>; 2]>,
-    /// Whether the article at hand is one whose stretches are kept.
-    keeps: bool,
+    /// How many stretches of the article at hand are kept yet.
+    left: usize,
     /// The stretch at hand.
     written: Vec<u8>,
 }
@@ -26,26 +26,24 @@ pub(crate) struct Recent<T> {
 impl<T> Recent<T> {
     /// No answers yet.
     pub const fn new() -> Self {
-        Self { places: Vec::new(), keeps: false, written: Vec::new() }
+        Self { places: Vec::new(), left: 0, written: Vec::new() }
     }
 
-    /// Begins an article of so many stretches. None is kept of an article with more than there is room for: they would
-    /// push each other out.
-    pub fn begin(&mut self, stretches: usize) {
-        self.keeps = stretches <= KEPT;
-        if self.keeps {
-            self.places.resize_with(1 << BITS, || [None, None]);
-        }
+    /// Begins an article. Its first stretches are kept, as many as there is room for: more would push each other out.
+    pub fn begin(&mut self) {
+        self.left = KEPT;
+        self.places.resize_with(1 << BITS, || [None, None]);
     }
 
-    /// Whether a stretch of so many bytes is kept; others are not to be asked for.
+    /// Whether the next stretch of the article is kept, if it has so many bytes; one that is not may not be asked for.
     pub fn keeps(&self, length: usize) -> bool {
-        self.keeps && length <= LONGEST
+        self.left > 0 && length <= LONGEST
     }
 
     /// The answer for a stretch: the one that is kept for what `write` writes down, or else what `read` tells. What is
     /// written down must be all that `read` depends on.
     pub fn of(&mut self, write: impl FnOnce(&mut Vec<u8>), read: impl FnOnce() -> T) -> &T {
+        self.left -= 1;
         self.written.clear();
         write(&mut self.written);
         let place = &mut self.places[(hash(&self.written) >> (u64::BITS - BITS)) as usize];
@@ -89,8 +87,8 @@ mod tests {
     #[test]
     fn a_stretch_is_read_once() {
         let (mut recent, asked) = (Recent::new(), Cell::new(0));
-        recent.begin(2);
         for _ in 0..3 {
+            recent.begin();
             assert_eq!(of(&mut recent, "The quay is closed.", &asked), 19);
             assert_eq!(of(&mut recent, "It rains.", &asked), 9);
         }
@@ -100,21 +98,21 @@ mod tests {
     #[test]
     fn of_stretches_that_share_a_place_each_gets_its_own_answer() {
         let (mut recent, asked) = (Recent::new(), Cell::new(0));
-        recent.begin(KEPT);
         let stretch = |n: usize| format!("Boat {n} is in{}", ".".repeat(n % 7));
         for n in (0..4 * KEPT).chain(0..4 * KEPT) {
+            recent.begin();
             assert_eq!(of(&mut recent, &stretch(n), &asked), stretch(n).len());
         }
         assert!(asked.get() > 4 * KEPT, "there is no room for so many");
     }
 
     #[test]
-    fn long_stretches_and_long_articles_are_not_kept() {
-        let mut recent = Recent::<()>::new();
+    fn long_stretches_and_the_rest_of_a_long_article_are_not_kept() {
+        let (mut recent, asked) = (Recent::new(), Cell::new(0));
         assert!(!recent.keeps(1));
-        recent.begin(KEPT);
+        recent.begin();
         assert!(recent.keeps(LONGEST) && !recent.keeps(LONGEST + 1));
-        recent.begin(KEPT + 1);
+        (0..KEPT).for_each(|_| assert_eq!(of(&mut recent, "It rains.", &asked), 9));
         assert!(!recent.keeps(1));
     }
 }

@@ -112,7 +112,7 @@ fn judge(text: &str, pieces: &[Piece], residue: &[Span]) -> Vec<Block> {
         draft.marked(&piece.marks, between.bytes().filter(|&b| b == b'\n').count() > 1)
     };
     let drafts: Vec<Draft> = DRAFTS.with_borrow_mut(|recent| {
-        recent.begin(pieces.len());
+        recent.begin();
         pieces.iter().map(|piece| draft(piece, recent)).collect()
     });
     let mut first = true;

@@ -129,7 +129,7 @@ pub fn tag(text: &str, tokens: &Tokens) -> Vec<Pos> {
             let shares = Shares { words: Vec::new(), classes };
             let mut reader = Reader { tagger, text, tokens, shares, desk: Desk::default() };
             RUNS.with_borrow_mut(|recent| {
-                recent.begin(tokens.first.len());
+                recent.begin();
                 runs(tokens).for_each(|run| reader.add(run, recent, &mut out));
             });
         }),

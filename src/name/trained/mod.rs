@@ -79,8 +79,7 @@ impl<'m> Namer<'m> {
         let vocabulary = facts.reading.vocabulary;
         let (mut reader, mut first) = (Reader::new(self, shares, vocabulary), First::default());
         let look = Look::new(facts, &self.gazetteer, proposals);
-        let sheet = shares
-            .with_recent(facts.reading.sentences.len(), |recent| look.sheet(|row| reader.add(row, recent, &mut first)));
+        let sheet = shares.with_recent(|recent| look.sheet(|row| reader.add(row, recent, &mut first)));
         let First { mut sums, labels } = first;
         let echoes = sheet.echoes(&labels, vocabulary.len());
         for stretch in &sheet.stretches {

@@ -64,10 +64,10 @@ impl Shares {
         sums
     }
 
-    /// Lends what the first pass made of sentences, for an article of so many.
-    pub fn with_recent<T>(&self, sentences: usize, read: impl FnOnce(&mut Recent<First>) -> T) -> T {
+    /// Lends what the first pass made of sentences, for another article.
+    pub fn with_recent<T>(&self, read: impl FnOnce(&mut Recent<First>) -> T) -> T {
         let recent = &mut *self.sentences.borrow_mut();
-        recent.begin(sentences);
+        recent.begin();
         read(recent)
     }
 
