@@ -59,7 +59,8 @@ fn read(text: &str, given: &JsValue) -> JsValue {
 struct Flat<'a> {
     words: std::slice::Iter<'a, u32>,
     strings: Vec<String>,
-    shapes: Vec<Vec<u32>>,
+    /// The keys of each shape.
+    shapes: Vec<Vec<String>>,
 }
 
 impl<'a> Flat<'a> {
@@ -73,8 +74,8 @@ impl<'a> Flat<'a> {
             start = end;
         }
         for _ in 0..flat.next() {
-            let keys = (0..flat.next()).map(|_| flat.next()).collect();
-            flat.shapes.push(keys);
+            let keys = flat.next() as usize;
+            flat.shapes.push(flat.strings[keys].split(',').map(str::to_owned).collect());
         }
         flat.words = words[1..].iter();
         flat
@@ -96,7 +97,7 @@ impl<'a> Flat<'a> {
                 let object = Object::new();
                 for key in self.shapes[load as usize].clone() {
                     let value = self.value();
-                    done(Reflect::set(&object, &self.strings[key as usize].as_str().into(), &value));
+                    done(Reflect::set(&object, &key.as_str().into(), &value));
                 }
                 object.into()
             }
