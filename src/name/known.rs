@@ -30,8 +30,6 @@ pub(super) mod bit {
     pub const FUNCTION: u64 = 1 << 21;
     pub const PARTICLE: u64 = 1 << 22;
     pub const PERSONAL: u64 = 1 << 23;
-    /// The first word of a longer known name.
-    pub const BEGINS: u64 = 1 << 24;
     /// Begins with a capital.
     pub const CAPITAL: u64 = 1 << 25;
     /// Stands where any word has a capital: at the start of a sentence or quotation.
@@ -51,8 +49,8 @@ pub(super) mod bit {
     pub const OFFICE: u64 = HONORIFIC | TITLE;
 }
 use bit::{
-    BEFORE_PLACE, BEGINS, BODY, CALENDAR, COUNTRY, EVENT, FACILITY, FEMALE, FUNCTION, GROUP, HONORIFIC, KNOWN, LAND,
-    LAW, MALE, MAYBE_PLACE, MODIFIER, PARTICLE, PERSONAL, PLACE, REGION, TITLE, TOWN,
+    BEFORE_PLACE, BODY, CALENDAR, COUNTRY, EVENT, FACILITY, FEMALE, FUNCTION, GROUP, HONORIFIC, KNOWN, LAND, LAW, MALE,
+    MAYBE_PLACE, MODIFIER, PARTICLE, PERSONAL, PLACE, REGION, TITLE, TOWN,
 };
 
 /// How many words the longest known name has that begins with a word, in each of the lists; 0 where none does.
@@ -103,17 +101,17 @@ pub(super) fn of(word: &str) -> u64 {
             'g' => LAND,
             'w' => MAYBE_PLACE,
             '!' => CAPITALS_ONLY_PLACE,
-            '1'..='9' => BEGINS | Reach::bits(c, Reach::PLACES),
+            '1'..='9' => Reach::bits(c, Reach::PLACES),
             _ => 0,
         };
     }
     for c in GROUPS.find(word).unwrap_or("").chars() {
-        bits |= if c.is_ascii_digit() { BEGINS | Reach::bits(c, Reach::GROUPS) } else { GROUP };
+        bits |= if c.is_ascii_digit() { Reach::bits(c, Reach::GROUPS) } else { GROUP };
     }
     for c in ORGANIZATIONS.find(word).unwrap_or("").chars() {
         bits |= match c {
             '!' => CAPITALS_ONLY_BODY,
-            '1'..='9' => BEGINS | Reach::bits(c, Reach::ORGANIZATIONS),
+            '1'..='9' => Reach::bits(c, Reach::ORGANIZATIONS),
             _ => KNOWN,
         };
     }

@@ -19,10 +19,11 @@ pub(super) struct Phrase {
 
 /// The longest known name of two tokens or more that begins at token `i` and ends by `limit`.
 pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phrase> {
-    if !facts.has(i, bit::BEGINS) {
+    let reach = Reach::of(facts.bits(i));
+    let most = reach.most();
+    if most == 0 {
         return None;
     }
-    let reach = Reach::of(facts.bits(i));
     let mut key = [0_u8; 64];
     let (mut len, mut words) = (0, 1);
     // Where each token ends in the key, and how many words there are up to it.
@@ -32,7 +33,7 @@ pub(super) fn longest(facts: &Facts<'_>, i: usize, limit: usize) -> Option<Phras
         let word = facts.reading.folded(j).as_bytes();
         let space = usize::from(n > 0 && !facts.joined(j));
         words += space as u32;
-        if word.is_empty() || words > reach.most() || len + space + word.len() > key.len() {
+        if word.is_empty() || words > most || len + space + word.len() > key.len() {
             break;
         }
         key[len..len + space].fill(b' ');

@@ -88,9 +88,8 @@ impl<'m> Namer<'m> {
                 shares.add_second(&sheet.second(&echoes, i, stretch), &self.rows, sums);
             }
         }
-        let stretches = sheet.stretches.iter().map(|stretch| stretch.start as usize..stretch.end as usize);
         let mut labels = Vec::with_capacity(sums.len());
-        Decoder::default().labels(self, stretches, &sums, &mut labels);
+        Decoder::default().labels(self, sheet.stretches(), &sums, &mut labels);
         names(&sheet, &labels)
     }
 }
@@ -106,9 +105,9 @@ pub(crate) fn relative(sums: &Sums<1>) -> [i32; LABELS] {
 /// The names that the labels tell of.
 fn names(sheet: &Sheet, labels: &[u8]) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
-    for stretch in &sheet.stretches {
+    for stretch in sheet.stretches() {
         let mut before = label::OUTSIDE;
-        for i in stretch.start as usize..stretch.end as usize {
+        for i in stretch {
             let (Some(spot), Some(&label)) = (sheet.spots.get(i), labels.get(i)) else { continue };
             let (token, label) = (spot.token as usize, label as usize);
             match (Sort::of_label(label), out.last_mut()) {

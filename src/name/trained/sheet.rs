@@ -84,6 +84,13 @@ pub(crate) struct Sheet {
     pub stretches: Vec<Range<u32>>,
 }
 
+impl Sheet {
+    /// The spots of each stretch.
+    pub(crate) fn stretches(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.stretches.iter().map(|stretch| stretch.start as usize..stretch.end as usize)
+    }
+}
+
 impl Form {
     /// That of `word`.
     pub(super) fn of(word: &str) -> Self {

@@ -72,7 +72,7 @@ impl Page {
 
     /// The spots of each stretch.
     pub(super) fn stretches(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        self.sheet.stretches.iter().map(|stretch| stretch.start as usize..stretch.end as usize)
+        self.sheet.stretches()
     }
 }
 
