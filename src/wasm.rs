@@ -2,6 +2,7 @@
 //!
 //! It exports free functions only. An exported class would be an object to free, and one that a trap leaves locked.
 
+use std::arch::wasm32;
 use std::borrow::Cow;
 
 use js_sys::Function;
@@ -24,9 +25,9 @@ extern "C" {
     /// A function of the caller's that is lent a part of this memory, where it lies: a copy would be garbage at once.
     pub type Lent;
 
-    /// Writes the text as UTF-8 and tells how many bytes that took.
+    /// Writes the text as UTF-8 and tells how many bytes that took; nothing when there is no room for all.
     #[wasm_bindgen(method, catch, js_name = call)]
-    fn write(this: &Lent, context: &JsValue, bytes: &mut [u8]) -> Result<u32, JsValue>;
+    fn write(this: &Lent, context: &JsValue, bytes: &mut [u8]) -> Result<Option<u32>, JsValue>;
 
     /// Makes of the flat form what the caller wants.
     #[wasm_bindgen(method, catch, js_name = call)]
@@ -35,6 +36,11 @@ extern "C" {
 
 /// UTF-8 needs at most so many bytes for a unit of UTF-16.
 const MOST_BYTES: usize = 3;
+
+/// English has one byte a letter and three a quotation mark: so much room is enough for most texts.
+const fn usual_bytes(units: usize) -> usize {
+    units + units / 8
+}
 
 /// The rooms as their User Timing marks call them, in their order.
 const ROOM_MARKS: [&str; crate::ROOMS as usize] = [
@@ -116,6 +122,42 @@ fn start() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
 }
 
+/// An article's analysis is seldom more than so many words in its flat form.
+const fn usual_words(units: usize) -> usize {
+    units - units / 4
+}
+
+/// Reading takes about so many bytes of memory for every unit of the text.
+const ROOM: usize = 16;
+
+/// A text of so many units is long.
+const LONG: usize = 1 << 21;
+
+/// Lets memory grow at once to what a long text of so many units needs. While it grows step by step, V8 collects
+/// garbage again and again, which for a short text costs little and keeps the objects of earlier ones from piling up.
+fn make_room(units: usize) {
+    const PAGE: usize = 1 << 16;
+    if units < LONG {
+        return;
+    }
+    let more = units.saturating_mul(ROOM).saturating_sub(wasm32::memory_size::<0>() * PAGE);
+    // Where there is no more to be had, the reading itself may still do with less.
+    let _ = std::hint::black_box(Vec::<u8>::new().try_reserve_exact(more));
+}
+
+/// The bytes of a text of so many units of UTF-16.
+fn written(units: usize, write: &Lent) -> Result<Vec<u8>, JsValue> {
+    for room in [usual_bytes(units), units * MOST_BYTES] {
+        let mut utf8 = vec![0; room];
+        if let Some(written) = write.write(&JsValue::UNDEFINED, &mut utf8)? {
+            utf8.truncate(written as usize);
+            utf8.shrink_to_fit();
+            return Ok(utf8);
+        }
+    }
+    Err(bad_input("the text is longer than was said").into())
+}
+
 /// Reads one article of so many units of UTF-16, which `write` puts here as UTF-8: `TextEncoder` is many times faster
 /// than the glue's own copying of strings.
 ///
@@ -129,15 +171,13 @@ fn start() {
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn analyze(
     units: u32,
-    #[wasm_bindgen(unchecked_param_type = "(bytes: Uint8Array) => number")] write: &Lent,
+    #[wasm_bindgen(unchecked_param_type = "(bytes: Uint8Array) => number | undefined")] write: &Lent,
     #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | null | undefined")] options: JsValue,
     #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | null | undefined")] progress: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "(...flat: FlatAnalysis) => unknown")] receive: &Lent,
 ) -> Result<JsValue, JsValue> {
-    let mut utf8 = vec![0; units as usize * MOST_BYTES];
-    let written = write.write(&JsValue::UNDEFINED, &mut utf8)?;
-    utf8.truncate(written as usize);
-    utf8.shrink_to_fit();
+    make_room(units as usize);
+    let utf8 = written(units as usize, write)?;
     let text = std::str::from_utf8(&utf8).map_err(bad_input)?;
     let raw = RawOptions::from(options)?;
     let timed = raw.user_timing;
@@ -163,7 +203,7 @@ pub fn analyze(
     if same {
         analysis.text = Cow::Borrowed("");
     }
-    let flat = wire::flat::flatten(&analysis).map_err(JsError::from)?;
+    let flat = wire::flat::flatten(&analysis, usual_words(units as usize)).map_err(JsError::from)?;
     drop(analysis);
     if timed {
         mark("copydesk:wire");

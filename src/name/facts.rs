@@ -52,6 +52,11 @@ impl<'a> Facts<'a> {
         facts
     }
 
+    /// How many words may belong to names in the news: lists of them that grow step by step would be moved about.
+    pub fn usual_spots(&self) -> usize {
+        self.reading.tokens.len() * 3 / 8
+    }
+
     /// Whether token `i` has any of `bits`.
     pub fn has(&self, i: usize, bits: u64) -> bool {
         self.of.get(i).is_some_and(|of| of & bits != 0)

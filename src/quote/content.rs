@@ -198,7 +198,7 @@ impl Page<'_, '_> {
     /// "without elaborating": how it was said.
     pub fn is_without(&self, i: usize) -> bool {
         // Asked of every unit that a statement may end with: most are told by their number.
-        self.lines.units.get(i).is_some_and(|unit| unit.form == hash::bytes(b"without"))
+        self.lines.units.get(i).is_some_and(|unit| unit.form() == hash::bytes(b"without"))
             && self.word(i) == "without"
             && self.word(i + 1).ends_with("ing")
     }

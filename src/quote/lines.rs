@@ -4,7 +4,6 @@
 //! sentence, joined with the next ones where a pair reaches across. Inside a line a quotation is thus one step, however
 //! long it is, and a search that is limited to so many units is limited in time.
 
-use std::num::NonZero;
 use std::ops::Range;
 
 use super::marks::Pair;
@@ -15,29 +14,57 @@ use crate::reading::Reading;
 use crate::span::Span;
 use crate::token::Kind;
 
-/// One step in a line.
+/// One step in a line. Small, since the longest texts have millions.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
     /// First token.
     pub start: u32,
     /// One past the last token.
     pub end: u32,
-    /// One more than the number of the pair of marks that the unit is, if it is one: so it takes no more room.
-    pub pair: Option<NonZero<u32>>,
-    /// What it can do in a clause.
-    pub cat: Cat,
+    /// The number of a pair, the form of anything else.
+    number: u32,
     /// What the cue verb can do that it is a form of; `Page::verb` tells which one that is.
     pub verb: Option<Classes>,
-    /// The hash of its first word, letter case aside; of a cue verb, of its dictionary form.
-    pub form: u32,
-    /// Whether it is part of a person's name.
-    pub person: bool,
+    /// What it can do in a clause.
+    pub cat: Cat,
+    made_of: MadeOf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MadeOf {
+    /// A word or a mark.
+    Word,
+    /// The same in a person's name.
+    PersonsName,
+    /// A pair of quotation marks with all that stands in it.
+    Pair,
 }
 
 impl Unit {
+    /// A word of some form, or a mark.
+    pub fn word(tokens: Range<u32>, cat: Cat, verb: Option<Classes>, form: u32, person: bool) -> Self {
+        let made_of = if person { MadeOf::PersonsName } else { MadeOf::Word };
+        Self { start: tokens.start, end: tokens.end, number: form, verb, cat, made_of }
+    }
+
+    /// The pair with some number.
+    fn quoted(tokens: Range<u32>, pair: u32) -> Self {
+        Self { start: tokens.start, end: tokens.end, number: pair, verb: None, cat: Cat::Quote, made_of: MadeOf::Pair }
+    }
+
     /// The number of the pair that it is.
     pub fn pair(&self) -> Option<usize> {
-        self.pair.map(|next| next.get() as usize - 1)
+        (self.made_of == MadeOf::Pair).then_some(self.number as usize)
+    }
+
+    /// The hash of its first word, letter case aside; of a cue verb, of its dictionary form. Zero for a pair.
+    pub fn form(&self) -> u32 {
+        if self.made_of == MadeOf::Pair { 0 } else { self.number }
+    }
+
+    /// Whether it is part of a person's name.
+    fn is_person(&self) -> bool {
+        self.made_of == MadeOf::PersonsName
     }
 
     /// Whether it is a finite verb that takes what is said, to somebody or not.
@@ -46,6 +73,9 @@ impl Unit {
     }
 }
 
+/// Of so many units in a row only the first one's line is kept, from which the others' is not far.
+const STRIDE: usize = 8;
+
 /// All units and where each line begins.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
@@ -53,7 +83,7 @@ pub(super) struct Lines {
     pub units: Vec<Unit>,
     /// Units of each line, in text order.
     pub rows: Vec<Range<usize>>,
-    /// The line of each unit.
+    /// The line of every [`STRIDE`]th unit.
     line_of: Vec<u32>,
     /// The unit of each pair.
     unit_of_pair: Vec<u32>,
@@ -67,7 +97,7 @@ impl Lines {
 
     /// Whether all of some units are a person's name.
     pub fn is_person(&self, units: Range<usize>) -> bool {
-        self.units.get(units).is_some_and(|u| u.iter().all(|u| u.person))
+        self.units.get(units).is_some_and(|u| u.iter().all(Unit::is_person))
     }
 
     /// The pair that unit `i` is.
@@ -88,7 +118,9 @@ impl Lines {
 
     /// The line that unit `i` belongs to.
     pub fn line_of(&self, unit: usize) -> usize {
-        self.line_of.get(unit).map_or(self.rows.len(), |&line| line as usize)
+        let Some(&near) = self.line_of.get(unit / STRIDE) else { return self.rows.len() };
+        let after = self.rows.get(near as usize..).unwrap_or(&[]);
+        near as usize + after.iter().take_while(|row| row.end <= unit).count()
     }
 
     /// The characters of some units.
@@ -125,7 +157,7 @@ pub(super) fn cut_stretches(
     let mut lines = Lines {
         units: Vec::with_capacity(most),
         rows: Vec::new(),
-        line_of: Vec::with_capacity(most),
+        line_of: Vec::with_capacity(most.div_ceil(STRIDE)),
         unit_of_pair: Vec::with_capacity(pairs.len()),
     };
     let mut context = words::Context::new(reading, names);
@@ -139,15 +171,7 @@ pub(super) fn cut_stretches(
                     Some(pair) => {
                         let end = with_strays(reading, pair, end);
                         lines.unit_of_pair.push(lines.units.len() as u32);
-                        lines.units.push(Unit {
-                            start: pair.open,
-                            end,
-                            pair: NonZero::new(paired as u32 + 1),
-                            cat: Cat::Quote,
-                            verb: None,
-                            form: 0,
-                            person: false,
-                        });
+                        lines.units.push(Unit::quoted(pair.open..end, paired as u32));
                         paired += 1;
                         end as usize
                     }
@@ -166,7 +190,7 @@ pub(super) fn cut_stretches(
                 settle_nicknames(reading, pairs, &mut lines.units[first..]);
             }
             let line = lines.rows.len() as u32;
-            lines.line_of.resize(lines.units.len(), line);
+            lines.line_of.resize(lines.units.len().div_ceil(STRIDE), line);
             lines.rows.push(first..lines.units.len());
         }
     }
@@ -207,7 +231,7 @@ fn settle_nicknames(reading: &Reading<'_>, pairs: &[Pair], units: &mut [Unit]) {
 
 /// Whether the stretch `next` goes on after a quotation: `"Why?" he asked.`
 fn runs_on(reading: &Reading<'_>, lines: &Lines, next: &Range<usize>) -> bool {
-    let touches = |u: &&Unit| u.pair.is_some() && u.end as usize >= next.start;
+    let touches = |u: &&Unit| u.pair().is_some() && u.end as usize >= next.start;
     let Some(last) = lines.units.last().filter(touches) else { return false };
     let block = |token: usize| reading.sentences.get(reading.sentence_of(token)).map(|s| s.block);
     block(last.start as usize) == block(next.start)
@@ -215,4 +239,32 @@ fn runs_on(reading: &Reading<'_>, lines: &Lines, next: &Range<usize>) -> bool {
             .tokens
             .get(next.start)
             .is_some_and(|t| t.kind == Kind::Word && t.span.of(reading.text).starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quote::marks;
+    use crate::{Format, article, name, sentence, tag, token};
+
+    #[test]
+    fn every_unit_knows_its_line() {
+        let text = "Yes. No. \"Why?\" he asked. The ferry that left Harbour Point at noon, which was late, came back at \
+                    night with nobody on board but the cook. Nobody knew. It rained.";
+        let article = article::split(text, Format::Text);
+        let sentences = sentence::split(text, &article);
+        let tokens = token::split(text, &article, &sentences);
+        let tags = tag::tag(text, &tokens);
+        let reading = Reading::new(text, &article, &sentences, &tokens, &tags);
+        let pairs = marks::pair(&reading).pairs;
+        let lines = cut(&reading, &name::find(&reading, None), &pairs);
+        assert_eq!(lines.rows.len(), 6);
+        for (number, row) in lines.rows.iter().enumerate() {
+            assert!(row.clone().all(|unit| lines.line_of(unit) == number), "line {number}");
+        }
+        let past = lines.units.len()..lines.units.len() + 2 * STRIDE;
+        assert!(past.clone().all(|unit| lines.line_of(unit) == lines.rows.len()));
+        let quoted = lines.unit_of_pair(0);
+        assert_eq!((lines.pair(quoted), lines.units[quoted].form()), (Some(0), 0));
+    }
 }

@@ -107,7 +107,7 @@ impl Cat {
 
 /// The classes of a verb of the cue list, one bit a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Classes(NonZero<u32>);
+pub(super) struct Classes(NonZero<u16>);
 
 impl Classes {
     /// Whether the class with this letter is one of them; the head of `cues.txt` lists them.
@@ -138,9 +138,24 @@ impl Verb {
     }
 }
 
-/// The bit of a letter from a to z.
-const fn bit(class: char) -> u32 {
-    1 << (class as u32 & 31)
+/// The bit of a class of `cues.txt`.
+const fn bit(class: char) -> u16 {
+    let place = match class {
+        's' => 0,
+        't' => 1,
+        'q' => 2,
+        'i' => 3,
+        'o' => 4,
+        'b' => 5,
+        'm' => 6,
+        'p' => 7,
+        'r' => 8,
+        'f' => 9,
+        'k' => 10,
+        'n' => 11,
+        _ => 12,
+    };
+    1 << place
 }
 
 /// Walks the tokens once, in order, beside the names and dates.
@@ -241,7 +256,7 @@ impl<'r, 'a> Context<'r, 'a> {
         let person =
             in_name && names.mentions.get(self.name.number()).is_some_and(|name| name.kind == EntityKind::Person);
         let form = if verb.is_some() { known.lemma } else { known.form };
-        units.push(Unit { start: i as u32, end: last as u32 + 1, pair: None, cat, verb, form, person });
+        units.push(Unit::word(i as u32..last as u32 + 1, cat, verb, form, person));
         last + 1
     }
 

@@ -1,7 +1,7 @@
 //! The different words of an article in lower case, each once: later rooms ask about a word, not about each place it
 //! stands at.
 
-use super::distinct::Distinct;
+use super::distinct::{Distinct, Words};
 use super::memo::Lasting;
 use super::{Shape, Token};
 use crate::lexicon::{fold, hash};
@@ -11,7 +11,7 @@ use crate::lexicon::{fold, hash};
 pub struct Vocabulary {
     /// One number a token.
     ids: Vec<u32>,
-    words: Distinct,
+    words: Words,
     lasting: Lasting,
 }
 
@@ -41,6 +41,7 @@ impl Vocabulary {
             }
             ids.push(id);
         }
+        let words = words.into_words();
         let lasting = Lasting::of((0..).map(|id| words.word(id)).zip(hashes));
         Self { ids, words, lasting }
     }

@@ -41,9 +41,9 @@ impl Sheet {
             behind: echo(i + 1),
             first: echo(i - spot.run.0 as usize),
             last: echo(i + spot.run.1 as usize),
-            proposal: spot.proposal,
-            listed: spot.listed,
-            place: spot.place,
+            proposal: spot.proposal.into(),
+            listed: spot.listed.into(),
+            place: spot.place.into(),
         }
     }
 }

@@ -22,6 +22,13 @@ pub(crate) struct First {
     pub labels: Vec<u8>,
 }
 
+impl First {
+    /// Nothing yet, with room for so many words.
+    pub fn with_room(words: usize) -> Self {
+        Self { sums: Vec::with_capacity(words), labels: Vec::with_capacity(words) }
+    }
+}
+
 /// Reads the sentences of an article.
 pub(super) struct Reader<'r> {
     namer: &'r Namer<'r>,

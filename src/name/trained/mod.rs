@@ -77,7 +77,7 @@ impl<'m> Namer<'m> {
     /// `shares` may hold what these weights added in other articles, and nothing else.
     pub(crate) fn find(&self, facts: &Facts<'_>, proposals: &[Proposal], shares: &Shares) -> Vec<Found> {
         let vocabulary = facts.reading.vocabulary;
-        let (mut reader, mut first) = (Reader::new(self, shares, vocabulary), First::default());
+        let (mut reader, mut first) = (Reader::new(self, shares, vocabulary), First::with_room(facts.usual_spots()));
         let look = Look::new(facts, &self.gazetteer, proposals);
         let sheet = shares.with_recent(|recent| look.sheet(|row| reader.add(row, recent, &mut first)));
         let First { mut sums, labels } = first;

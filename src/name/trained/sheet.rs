@@ -43,9 +43,9 @@ pub(crate) struct Spot {
     /// How many spots before and behind it the run of its capitals begins and ends.
     pub(super) run: (u8, u8),
     pub(super) capital: bool,
-    pub(super) proposal: u32,
-    pub(super) listed: u32,
-    pub(super) place: u32,
+    pub(super) proposal: u8,
+    pub(super) listed: u16,
+    pub(super) place: u8,
 }
 
 /// A sentence that was looked at, and its words that may belong to names.
@@ -139,7 +139,7 @@ impl<'l, 'a> Look<'l, 'a> {
 
     /// Looks at every sentence; `see` gets each in turn that has a spot.
     pub(crate) fn sheet(mut self, mut see: impl FnMut(&Row<'_>)) -> Sheet {
-        let mut sheet = Sheet::default();
+        let mut sheet = Sheet { spots: Vec::with_capacity(self.facts.usual_spots()), stretches: Vec::new() };
         let mut proposals = self.proposals;
         for s in 0..self.facts.reading.sentences.len() {
             let range = self.facts.reading.tokens_of(s);
@@ -185,9 +185,9 @@ impl<'l, 'a> Look<'l, 'a> {
                 word: self.facts.id(i),
                 run: ((at - run.start) as u8, (run.end - 1 - at) as u8),
                 capital: here.capital,
-                proposal: here.proposal,
-                listed: here.listed,
-                place: run.place(at),
+                proposal: here.proposal as u8,
+                listed: here.listed as u16,
+                place: run.place(at) as u8,
             });
         }
         close(sheet, &mut start);

@@ -20,7 +20,7 @@ pub(super) fn put<const N: usize>(base: u32, pairs: &[[u32; 2]; N], out: &mut Ve
 /// A word of a closed class as itself, a cue as its dictionary form, anything else as its class.
 fn code(seen: &Unit) -> u32 {
     if seen.verb.is_some() {
-        return seen.form ^ seen.cat as u32;
+        return seen.form() ^ seen.cat as u32;
     }
     match seen.cat {
         Cat::Pron
@@ -38,7 +38,7 @@ fn code(seen: &Unit) -> u32 {
         | Cat::That
         | Cat::Whether
         | Cat::Wh
-        | Cat::Sub => seen.form,
+        | Cat::Sub => seen.form(),
         class => class as u32,
     }
 }

@@ -59,62 +59,79 @@ fn turn(unit: &Unit) -> u8 {
 pub(crate) struct Trail {
     /// One a unit, and one for the end.
     places: Vec<Passed>,
+    /// How many turns stand before every [`STRIDE`]th unit.
+    before: Vec<u32>,
     /// The turns in text order, each that is another one than that of the unit before it.
     turns: Vec<u8>,
 }
 
-/// What stands before a unit.
+/// How many units a byte counts the turns of.
+const STRIDE: usize = 256;
+
+/// What stands before a unit. All wrap around: only what lies between units is asked, and it is little.
 #[derive(Clone, Copy, Default)]
 struct Passed {
-    /// How many of the turns.
-    turns: u32,
-    /// How many verbs of saying, times [`SAYS`], and how many verbs. Only differences are asked, which are small.
-    verbs: u32,
+    /// How many of the turns, from the last [`STRIDE`]th unit on.
+    turns: u8,
+    /// How many verbs of saying.
+    says: u8,
+    /// How many verbs.
+    verbs: u8,
 }
-
-/// What a verb of saying counts.
-const SAYS: u32 = 1 << 16;
 
 impl Trail {
     /// Reads an article through.
     // Apart: in very long functions the engines of browsers run out of registers.
     #[inline(never)]
     pub fn of(units: &[Unit]) -> Self {
-        let mut places = Vec::with_capacity(units.len() + 1);
-        let mut turns = Vec::new();
+        let mut trail = Self { places: Vec::with_capacity(units.len() + 1), before: Vec::new(), turns: Vec::new() };
         let mut before = NO_TURN;
         let mut passed = Passed::default();
-        places.extend(units.iter().map(|unit| {
-            let place = passed;
+        for (i, unit) in units.iter().enumerate() {
+            trail.reach(i, &mut passed);
             let own = turn(unit);
             if own != NO_TURN && own != before {
-                turns.push(own);
-                passed.turns += 1;
+                trail.turns.push(own);
+                passed.turns = passed.turns.wrapping_add(1);
             }
             let says = |verb: Classes| verb.is('s') || verb.is('t') || verb.is('o') || verb.is('q');
-            if own == CUE && unit.verb.is_some_and(says) {
-                passed.verbs = passed.verbs.wrapping_add(SAYS);
-            }
-            passed.verbs = passed.verbs.wrapping_add(u32::from(matches!(unit.cat, Cat::Verb | Cat::Aux)));
+            passed.says = passed.says.wrapping_add((own == CUE && unit.verb.is_some_and(says)).into());
+            passed.verbs = passed.verbs.wrapping_add(matches!(unit.cat, Cat::Verb | Cat::Aux).into());
             before = own;
-            place
-        }));
-        places.push(passed);
-        Self { places, turns }
+        }
+        trail.reach(units.len(), &mut passed);
+        trail
+    }
+
+    /// Notes what was passed before unit `i`.
+    fn reach(&mut self, i: usize, passed: &mut Passed) {
+        if i % STRIDE == 0 {
+            self.before.push(self.turns.len() as u32);
+            passed.turns = 0;
+        }
+        self.places.push(*passed);
+    }
+
+    /// What was passed before unit `i`.
+    fn passed(&self, i: usize) -> Passed {
+        self.places.get(i).copied().unwrap_or_default()
+    }
+
+    /// How many of the turns stand before unit `i`.
+    fn turns_before(&self, i: usize) -> usize {
+        self.before.get(i / STRIDE).map_or(0, |&turns| turns as usize) + usize::from(self.passed(i).turns)
     }
 
     /// What stands in the first units of a gap between two of the units.
     pub(super) fn between(&self, units: &[Unit], gap: &Range<usize>) -> Gap {
         let end = gap.end.min(gap.start + GAP).min(units.len());
         let Some([first, ..]) = units.get(gap.start..end.max(gap.start)) else { return Gap::default() };
-        let place = |unit: usize| self.places.get(unit).copied().unwrap_or_default();
-        let to = place(end);
-        let verbs = to.verbs.wrapping_sub(place(gap.start).verbs);
+        let (from, to) = (self.passed(gap.start), self.passed(end));
         let own = Some(turn(first)).filter(|&own| own != NO_TURN);
-        let later = self.turns.get(place(gap.start + 1).turns as usize..to.turns as usize).unwrap_or_default();
+        let later = self.turns.get(self.turns_before(gap.start + 1)..self.turns_before(end)).unwrap_or_default();
         Gap {
-            cues: (verbs / SAYS).min(3),
-            verbs: (verbs % SAYS).min(4),
+            cues: to.says.wrapping_sub(from.says).min(3).into(),
+            verbs: to.verbs.wrapping_sub(from.verbs).min(4).into(),
             turns: own.iter().chain(later).take(TURNS).fold(0, |all, &turn| mix(0, all, turn.into())),
         }
     }
@@ -129,4 +146,33 @@ pub(super) struct Gap {
     pub verbs: u32,
     /// The order of commas, verbs, prepositions and the like.
     pub turns: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_is_told_as_if_it_were_read() {
+        let cats = [Cat::Comma, Cat::Dash, Cat::Noun, Cat::Verb, Cat::Verb, Cat::Aux, Cat::Prep, Cat::Noun, Cat::Stop];
+        // Turns one after another in the first stretch, with a rest now and then later on.
+        let cat = |i: usize| if i < 300 { cats[i % 2] } else { cats[i * i % 31 % cats.len()] };
+        let units: Vec<Unit> = (0..900).map(|i| Unit::word(i..i + 1, cat(i as usize), None, 0, false)).collect();
+        let trail = Trail::of(&units);
+        for start in 0..units.len() {
+            for length in [1, 2, 7, 40, GAP, GAP + 5] {
+                let read = &units[start..(start + length.min(GAP)).min(units.len())];
+                let mut before = NO_TURN;
+                let mut turns = Vec::new();
+                for own in read.iter().map(turn) {
+                    turns.extend((own != NO_TURN && own != before).then_some(own));
+                    before = own;
+                }
+                let verbs = read.iter().filter(|unit| matches!(unit.cat, Cat::Verb | Cat::Aux)).count().min(4);
+                let gap = trail.between(&units, &(start..start + length));
+                assert_eq!((gap.cues, gap.verbs as usize), (0, verbs), "{start} {length}");
+                assert_eq!(gap.turns, turns.iter().take(TURNS).fold(0, |all, &turn| mix(0, all, turn.into())));
+            }
+        }
+    }
 }
