@@ -49,7 +49,7 @@ mod native {
         bencher
             .counter(BytesCount::of_str(&text))
             .with_inputs(|| analysis.clone())
-            .bench_values(|analysis| wire::flat::flatten(&wire::to_utf16(analysis), 0));
+            .bench_values(|analysis| wire::flat::flatten(&wire::to_utf16(analysis)));
     }
 
     /// Each room needs what those before it made; one is timed.

@@ -122,11 +122,6 @@ fn start() {
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
 }
 
-/// An article's analysis is seldom more than so many words in its flat form.
-const fn usual_words(units: usize) -> usize {
-    units - units / 4
-}
-
 /// Reading takes about so many bytes of memory for every unit of the text.
 const ROOM: usize = 16;
 
@@ -203,7 +198,7 @@ pub fn analyze(
     if same {
         analysis.text = Cow::Borrowed("");
     }
-    let flat = wire::flat::flatten(&analysis, usual_words(units as usize)).map_err(JsError::from)?;
+    let flat = wire::flat::flatten(&analysis).map_err(JsError::from)?;
     drop(analysis);
     if timed {
         mark("copydesk:wire");

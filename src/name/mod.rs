@@ -151,9 +151,9 @@ pub(crate) struct Proposal {
 
 /// Finds every name, in text order: the rules propose, the trained namer decides.
 pub(crate) fn mentions(reading: &Reading<'_>, namer: Option<(&Namer<'_>, &Shares)>) -> Vec<NameMention> {
-    // News has a name in fourteen words. Their room comes before that of all that is thrown away at the end, so that the
+    // News has a name in sixteen words. Their room comes before that of all that is thrown away at the end, so that the
     // latter leaves no holes.
-    let mut out = Vec::with_capacity(reading.tokens.len() / 12);
+    let mut out = Vec::with_capacity(reading.tokens.len() / 16);
     let facts = Facts::new(reading);
     let proposals = proposals(&facts);
     let mut settled = match namer {

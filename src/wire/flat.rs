@@ -40,15 +40,13 @@ pub struct Flat {
     pub text: String,
 }
 
-/// Flattens a value; `room` is how many words it takes, roughly.
+/// Flattens a value.
 ///
 /// # Errors
 /// When the value holds what no record of an analysis does: maps, bytes, numbers over 32 bits, variants with fields.
-pub fn flatten(value: &impl Serialize, room: usize) -> Result<Flat, Error> {
-    let mut words = Vec::with_capacity(room);
-    words.push(0);
+pub fn flatten(value: &impl Serialize) -> Result<Flat, Error> {
     let mut out = Writer {
-        words,
+        words: vec![0],
         text: String::new(),
         ends: Vec::new(),
         strings: FxHashMap::default(),
@@ -367,14 +365,13 @@ mod tests {
 
     #[test]
     fn records_share_a_shape_and_strings_stand_once() {
-        let flat =
-            flatten(&[Pair { first: 7, second: None }, Pair { first: u32::MAX, second: Some(0.5) }].as_slice(), 0);
+        let flat = flatten(&[Pair { first: 7, second: None }, Pair { first: u32::MAX, second: Some(0.5) }].as_slice());
         let bits = 0.5_f64.to_bits();
         let values =
             [11, 2 << 4 | ROW, SHAPE, 7 << 4, NULL, SHAPE, WIDE, u32::MAX, FLOAT, bits as u32, (bits >> 32) as u32];
         let tables = [1, 12, 1, 0];
         assert_eq!(flat, Ok(Flat { words: [values.as_slice(), &tables].concat(), text: "first,second".into() }));
-        let names = flatten(&["é😀", "x", "é😀"].as_slice(), 0);
+        let names = flatten(&["é😀", "x", "é😀"].as_slice());
         assert_eq!(
             names.map(|flat| flat.words),
             Ok(vec![5, 3 << 4 | ROW, STRING, 1 << 4 | STRING, STRING, 2, 3, 4, 0])
@@ -383,7 +380,7 @@ mod tests {
 
     #[test]
     fn what_no_record_holds_is_refused() {
-        assert_eq!(flatten(&(1_u8, 2_u8), 0).map_err(|e| e.to_string()), Err("no flat form: a tuple".into()));
-        assert!(flatten(&-1, 0).is_err() && flatten(&u64::MAX, 0).is_err());
+        assert_eq!(flatten(&(1_u8, 2_u8)).map_err(|e| e.to_string()), Err("no flat form: a tuple".into()));
+        assert!(flatten(&-1).is_err() && flatten(&u64::MAX).is_err());
     }
 }
