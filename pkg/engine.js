@@ -53,10 +53,7 @@ function call(name, ...args) {
 export function read(text, options, progress) {
   if (memory && isOutgrown(memory.buffer.byteLength) && text.length < longest / 2) memory = null;
   longest = memory ? Math.max(longest, text.length) : text.length;
-  const write = (bytes) => {
-    const { read, written } = encoder.encodeInto(text, bytes);
-    return read === text.length ? written : undefined;
-  };
+  const write = (bytes) => encoder.encodeInto(text, bytes);
   return call("analyze", text.length, write, options, progress, (...flat) => build(flat, text));
 }
 

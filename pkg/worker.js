@@ -15,10 +15,7 @@ export function answer(port) {
       return;
     }
     try {
-      const write = (bytes) => {
-        const { read, written } = encoder.encodeInto(text, bytes);
-        return read === text.length ? written : undefined;
-      };
+      const write = (bytes) => encoder.encodeInto(text, bytes);
       const progress = watched ? (done) => port.postMessage({ id, progress: done }) : undefined;
       // The engine's memory stays here, so the words are copied, once: the copy changes hands. A copy of every object would
       // cost more than the analysis.

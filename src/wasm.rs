@@ -25,9 +25,20 @@ extern "C" {
     /// A function of the caller's that is lent a part of this memory, where it lies: a copy would be garbage at once.
     pub type Lent;
 
-    /// Writes the text as UTF-8 and tells how many bytes that took; nothing when there is no room for all.
+    /// Writes as much of the text as there is room for, in UTF-8.
     #[wasm_bindgen(method, catch, js_name = call)]
-    fn write(this: &Lent, context: &JsValue, bytes: &mut [u8]) -> Result<Option<u32>, JsValue>;
+    fn write(this: &Lent, context: &JsValue, bytes: &mut [u8]) -> Result<Encoded, JsValue>;
+
+    /// What `TextEncoder.encodeInto` tells.
+    pub type Encoded;
+
+    /// Units of the text that were read.
+    #[wasm_bindgen(method, getter)]
+    fn read(this: &Encoded) -> u32;
+
+    /// Bytes that were written.
+    #[wasm_bindgen(method, getter)]
+    fn written(this: &Encoded) -> u32;
 
     /// Makes of the flat form what the caller wants.
     #[wasm_bindgen(method, catch, js_name = call)]
@@ -141,20 +152,22 @@ fn make_room(units: usize) {
 }
 
 /// The bytes of a text of so many units of UTF-16.
-fn written(units: usize, write: &Lent) -> Result<Vec<u8>, JsValue> {
-    for room in [usual_bytes(units), units * MOST_BYTES] {
+fn utf8(units: u32, write: &Lent) -> Result<Vec<u8>, JsValue> {
+    let length = units as usize;
+    for room in [usual_bytes(length), length * MOST_BYTES] {
         let mut utf8 = vec![0; room];
-        if let Some(written) = write.write(&JsValue::UNDEFINED, &mut utf8)? {
-            utf8.truncate(written as usize);
+        let encoded = write.write(&JsValue::UNDEFINED, &mut utf8)?;
+        if encoded.read() == units {
+            utf8.truncate(encoded.written() as usize);
             utf8.shrink_to_fit();
             return Ok(utf8);
         }
     }
-    Err(bad_input("the text is longer than was said").into())
+    Err(bad_input("the text has not the length that was told").into())
 }
 
-/// Reads one article of so many units of UTF-16, which `write` puts here as UTF-8: `TextEncoder` is many times faster
-/// than the glue's own copying of strings.
+/// Reads one article of so many units of UTF-16, which `write` puts here by `TextEncoder.encodeInto`, twice where there was
+/// too little room: it is many times faster than the glue's own copying of strings.
 ///
 /// `receive` is called with the analysis in its flat form, words and text, and whether its `text` is the input itself;
 /// then it is left out, since the caller still has that string, with any lone surrogate, which UTF-8 cannot carry. The
@@ -166,13 +179,13 @@ fn written(units: usize, write: &Lent) -> Result<Vec<u8>, JsValue> {
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn analyze(
     units: u32,
-    #[wasm_bindgen(unchecked_param_type = "(bytes: Uint8Array) => number | undefined")] write: &Lent,
+    #[wasm_bindgen(unchecked_param_type = "(bytes: Uint8Array) => TextEncoderEncodeIntoResult")] write: &Lent,
     #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | null | undefined")] options: JsValue,
     #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | null | undefined")] progress: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "(...flat: FlatAnalysis) => unknown")] receive: &Lent,
 ) -> Result<JsValue, JsValue> {
     make_room(units as usize);
-    let utf8 = written(units as usize, write)?;
+    let utf8 = utf8(units, write)?;
     let text = std::str::from_utf8(&utf8).map_err(bad_input)?;
     let raw = RawOptions::from(options)?;
     let timed = raw.user_timing;

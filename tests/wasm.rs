@@ -32,9 +32,13 @@ fn message<T>(result: Result<T, impl Into<JsValue>>) -> String {
 /// Reads bytes as the package does and keeps what the engine lends: words, text and whether that is the input.
 fn analyze(utf8: &[u8], given: JsValue, progress: &JsValue) -> Result<JsValue, JsValue> {
     let bytes = Uint8Array::from(utf8);
-    let write = Closure::<dyn Fn(Uint8Array) -> u32>::new(move |room: Uint8Array| {
+    let write = Closure::<dyn Fn(Uint8Array) -> Object>::new(move |room: Uint8Array| {
         room.set(&bytes, 0);
-        bytes.length()
+        let encoded = Object::new();
+        for key in ["read", "written"] {
+            done(Reflect::set(&encoded, &key.into(), &bytes.length().into()));
+        }
+        encoded
     });
     let receive = Closure::<dyn Fn(Uint32Array, JsValue, JsValue) -> Array>::new(|words: Uint32Array, text, same| {
         Array::of3(&words.slice(0, words.length()), &text, &same)

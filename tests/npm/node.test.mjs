@@ -85,6 +85,9 @@ describe("options", () => {
       }
     }
   });
+  test("scripts that take three bytes a letter are read to their end", () => {
+    for (const text of ["港", "“—”", "港口大桥。".repeat(2000)]) assert.equal(api.analyze(text).blocks.at(-1).span.end, text.length);
+  });
   test("html gives the words, and spans index them", () => {
     const analysis = api.analyze("<p>“Yes,” said <b>Ann Lee</b> &amp; Co.</p>", { format: "html" });
     assert.ok(!/[<>]/.test(analysis.text), analysis.text);

@@ -59,19 +59,19 @@ fn turn(unit: &Unit) -> u8 {
 pub(crate) struct Trail {
     /// One a unit, and one for the end.
     places: Vec<Passed>,
-    /// How many turns stand before every [`STRIDE`]th unit.
-    before: Vec<u32>,
+    /// How many of the turns stand before every [`STRIDE`]th unit.
+    anchors: Vec<u32>,
     /// The turns in text order, each that is another one than that of the unit before it.
     turns: Vec<u8>,
 }
 
-/// How many units a byte counts the turns of.
+/// So many units have no more turns than a byte can count.
 const STRIDE: usize = 256;
 
 /// What stands before a unit. All wrap around: only what lies between units is asked, and it is little.
 #[derive(Clone, Copy, Default)]
 struct Passed {
-    /// How many of the turns, from the last [`STRIDE`]th unit on.
+    /// How many of the turns.
     turns: u8,
     /// How many verbs of saying.
     says: u8,
@@ -84,11 +84,11 @@ impl Trail {
     // Apart: in very long functions the engines of browsers run out of registers.
     #[inline(never)]
     pub fn of(units: &[Unit]) -> Self {
-        let mut trail = Self { places: Vec::with_capacity(units.len() + 1), before: Vec::new(), turns: Vec::new() };
+        let mut trail = Self { places: Vec::with_capacity(units.len() + 1), anchors: Vec::new(), turns: Vec::new() };
         let mut before = NO_TURN;
         let mut passed = Passed::default();
-        for (i, unit) in units.iter().enumerate() {
-            trail.reach(i, &mut passed);
+        for unit in units {
+            trail.place(passed);
             let own = turn(unit);
             if own != NO_TURN && own != before {
                 trail.turns.push(own);
@@ -99,17 +99,16 @@ impl Trail {
             passed.verbs = passed.verbs.wrapping_add(matches!(unit.cat, Cat::Verb | Cat::Aux).into());
             before = own;
         }
-        trail.reach(units.len(), &mut passed);
+        trail.place(passed);
         trail
     }
 
-    /// Notes what was passed before unit `i`.
-    fn reach(&mut self, i: usize, passed: &mut Passed) {
-        if i % STRIDE == 0 {
-            self.before.push(self.turns.len() as u32);
-            passed.turns = 0;
+    /// Adds what was passed before the next unit.
+    fn place(&mut self, passed: Passed) {
+        if self.places.len() % STRIDE == 0 {
+            self.anchors.push(self.turns.len() as u32);
         }
-        self.places.push(*passed);
+        self.places.push(passed);
     }
 
     /// What was passed before unit `i`.
@@ -119,7 +118,8 @@ impl Trail {
 
     /// How many of the turns stand before unit `i`.
     fn turns_before(&self, i: usize) -> usize {
-        self.before.get(i / STRIDE).map_or(0, |&turns| turns as usize) + usize::from(self.passed(i).turns)
+        let anchor = self.anchors.get(i / STRIDE).copied().unwrap_or_default();
+        anchor as usize + usize::from(self.passed(i).turns.wrapping_sub(anchor as u8))
     }
 
     /// What stands in the first units of a gap between two of the units.
