@@ -179,7 +179,7 @@ fn utf8(units: u32, write: &Lent) -> Result<Vec<u8>, JsValue> {
 #[wasm_bindgen(unchecked_return_type = "unknown")]
 pub fn analyze(
     units: u32,
-    #[wasm_bindgen(unchecked_param_type = "(bytes: Uint8Array) => TextEncoderEncodeIntoResult")] write: &Lent,
+    #[wasm_bindgen(unchecked_param_type = "(bytes: Uint8Array) => { read: number; written: number }")] write: &Lent,
     #[wasm_bindgen(unchecked_param_type = "AnalyzeOptions | null | undefined")] options: JsValue,
     #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | null | undefined")] progress: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "(...flat: FlatAnalysis) => unknown")] receive: &Lent,

@@ -130,6 +130,6 @@ test("every formula the types name is given, and no other", async () => {
 
 test("the engine's own types resolve", async () => {
   const source = `import { analyze, type FlatAnalysis } from "./node_modules/copydesk/wasm/copydesk.js";
-    export const given: unknown = analyze(0, (bytes) => bytes.length, { format: "text" }, null, (...flat) => (flat satisfies FlatAnalysis)[0]);`;
+    export const given: unknown = analyze(0, (bytes) => ({ read: 0, written: bytes.length }), { format: "text" }, null, (...flat) => (flat satisfies FlatAnalysis)[0]);`;
   assert.equal(await compile(source, ...BUNDLER), "");
 });
